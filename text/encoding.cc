@@ -26,6 +26,7 @@ constexpr double kZerosOfUtf16 = 0.5;         // share of high bytes that are ze
 constexpr double kStrayZeros = 0.02;          // share of low bytes that may be zero in it
 constexpr double kWitness = 0.2;              // what ICU's detector adds at full confidence
 constexpr int kDetectorSure = 50;             // of 100: where nothing looks French, ICU's word is taken from here
+constexpr double kSurelyFrench = 0.5;         // weight from which a reading may win over well-formed UTF-8
 constexpr double kUnprovenUtf16 = 0.9;
 constexpr double kLeastConfidence = 0.05, kMostConfidence = 0.99;
 
@@ -84,6 +85,7 @@ const char* EvidentUtf16(std::string_view bytes) {
 
 struct Utf8Form {
   std::size_t sequences = 0;  // well-formed, of two bytes or more
+  std::size_t french = 0;     // those among them that are signs of French
   std::size_t ill_formed = 0;
 };
 
@@ -96,6 +98,7 @@ Utf8Form ReadUtf8(std::string_view bytes, const CodePage* other = nullptr, std::
     UChar32 code = 0;
     U8_NEXT(reinterpret_cast<const uint8_t*>(bytes.data()), at, size, code);
     form.sequences += code >= 0x80 ? 1 : 0;
+    form.french += code >= 0x80 && code < 0x10000 && IsFrenchSign(static_cast<char16_t>(code)) ? 1 : 0;
     if (code < 0) {
       ++form.ill_formed;
       at = begin + 1;
@@ -146,6 +149,7 @@ struct Guess {
   std::u16string text;
   std::string encoding;
   double confidence = 0;
+  double weight = 0;  // mean weight of its signs as French
 };
 
 Guess GuessCodePage(std::string_view bytes) {
@@ -173,14 +177,15 @@ Guess GuessCodePage(std::string_view bytes) {
   if (best->weight <= 0 && !detections.empty() && detections.front().confidence >= kDetectorSure) {
     const Detection& detection = detections.front();
     if (auto text = Convert(bytes, detection.name.c_str()))
-      return {*text, detection.name, detection.confidence / 100.0};
+      return {*text, detection.name, detection.confidence / 100.0, 0};
   }
   double runner = -1;
   for (const Tried& other : tried) {
     if (other.text != best->text) runner = std::max(runner, other.weight);
   }
   const double confidence = best->weight <= 0 ? kLeastConfidence : 0.5 + (best->weight - runner) / 2;
-  return {best->page->Decode(bytes), best->page->name(), std::clamp(confidence, kLeastConfidence, kMostConfidence)};
+  return {best->page->Decode(bytes), best->page->name(), std::clamp(confidence, kLeastConfidence, kMostConfidence),
+          best->weight};
 }
 
 Decoded Finish(std::u16string text, std::string encoding, double confidence, bool guessed) {
@@ -212,18 +217,18 @@ Decoded Decode(std::string_view bytes) {
     if (auto text = Convert(bytes, utf16)) return Finish(*text, utf16, kUnprovenUtf16, true);
   }
   const Utf8Form form = ReadUtf8(bytes);
-  if (form.ill_formed == 0) {
-    if (form.sequences == 0) return {std::string(bytes), "UTF-8", 1, false, false};
-    return Finish(ToUtf16(bytes), "UTF-8", 1, false);
-  }
-  if (form.sequences >= form.ill_formed) {
+  if (form.ill_formed == 0 && form.sequences == 0) return {std::string(bytes), "UTF-8", 1, false, false};
+  if (form.ill_formed == 0 && form.french > 0) return Finish(ToUtf16(bytes), "UTF-8", 1, false);
+  if (form.french >= form.ill_formed && form.french > 0) {
     // Texts of two origins in one file, or a damaged one: UTF-8 with single bytes of something older between.
     std::u16string text;
     ReadUtf8(bytes, &Candidates()[2], &text);
-    const double share = static_cast<double>(form.sequences) / static_cast<double>(form.sequences + form.ill_formed);
+    const double share = static_cast<double>(form.french) / static_cast<double>(form.french + form.ill_formed);
     return Finish(std::move(text), "UTF-8", share, true);
   }
+  // Two signs of an older encoding may look like one of UTF-8 ("É" and a no-break space): then no other sign is French.
   Guess guess = GuessCodePage(bytes);
+  if (form.ill_formed == 0 && guess.weight < kSurelyFrench) return Finish(ToUtf16(bytes), "UTF-8", 1, false);
   return Finish(std::move(guess.text), std::move(guess.encoding), guess.confidence, true);
 }
 

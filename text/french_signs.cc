@@ -5,8 +5,8 @@
 namespace jalons::text {
 namespace {
 
-constexpr std::u16string_view kLower = u"éèàêçâîôûùëïüœæÿ";
-constexpr std::u16string_view kUpper = u"ÉÈÀÊÇÂÎÔÛÙËÏÜŒÆŸ";
+constexpr std::u16string_view kLower = u"éèàêçâîôûùëïüœæ";
+constexpr std::u16string_view kUpper = u"ÉÈÀÊÇÂÎÔÛÙËÏÜŒÆ";
 constexpr std::u16string_view kApostrophes = u"’‘´";
 constexpr std::u16string_view kOpening = u"«“";
 constexpr std::u16string_view kClosing = u"»”";
@@ -18,6 +18,7 @@ constexpr std::u16string_view kOther = u"…°ºª€½¼¾²³×±©®™§−"
 constexpr double kCommonLetter = 1.0;  // é è à ê ç: 95 of 100 accented letters of French
 constexpr double kRareLetter = 0.7;
 constexpr double kRareInitial = 0.4;  // a capital other than É that begins a word in small letters: "Çà"
+constexpr double kVoila = 0.1;        // à at the end of a word: "déjà", "voilà" and few others
 constexpr double kFits = 0.5;         // punctuation where French puts it
 constexpr double kUnlikely = -0.3;    // nothing speaks for it
 constexpr double kMisplaced = -1;     // a sign inside a word, an accented capital after a small letter
@@ -46,11 +47,15 @@ double WeighLetter(char16_t before, char16_t code, char16_t after) {
   if (In(kLower, code)) {
     if (Upper(after)) return kMisplaced;
     if (Upper(before) && !Lower(after)) return kUnlikely;
+    if (code == u'à' && Letter(after)) return kMisplaced;
+    if (code == u'ê' && !Letter(before) && after != u't') return kUnlikely;  // "être" and its forms alone begin so
+    if (code == u'à' && Letter(before)) return kVoila;
     if (kLower.find(code) < 5) return kCommonLetter;
     return Letter(before) || Letter(after) ? kRareLetter : kUnlikely;
   }
   if (In(kUpper, code)) {
     if (Lower(before)) return kMisplaced;
+    if (Upper(before) && Lower(after)) return kUnlikely;
     if (!Letter(before) && Lower(after)) return code == u'É' ? kRareLetter : kRareInitial;
     if (Letter(before) || Letter(after)) return kUpper.find(code) < 5 ? kCommonLetter : kRareLetter;
     return code == u'À' ? kFits : kUnlikely;
