@@ -12,6 +12,7 @@
 
 #include "importer/printed_text.h"
 #include "importer/unreadable.h"
+#include "importer/word_runs.h"
 
 namespace jalons::importer {
 namespace {
@@ -180,6 +181,7 @@ PageFrame PdfWords::Read(int number, Page& page, std::vector<std::string>& compl
   for (const poppler::text_box& box : source->text_list(poppler::page::text_list_include_font)) {
     AddWords(box, page.words);
   }
+  JoinRuns(page.words);
   return frame;
 }
 
