@@ -3,7 +3,7 @@ from plan_layout import Break, Bullets, Heading, Paragraph, Table
 
 
 def plain(text):
-    text = text.replace("\\", "\\e").replace("'", "\\[aq]").replace("-", "\\-")
+    text = text.replace("\\", "\\e").replace("'", "\\[aq]")
     return "\\&" + text if text[:1] in ".'" else text
 
 
@@ -31,7 +31,7 @@ def table(block, ruled):
             else:
                 lines = [plain(f"{b} {t}" if b else t) for b, t in c.paragraphs]
                 cells.append("T{\n.ad l\n.hy 0\n" + "\n.br\n".join(lines) + "\nT}")
-        out.append("\t".join(cells))
+        out += ["\t".join(cells), ".sp 4p"]
     return out + [".TE"]
 
 

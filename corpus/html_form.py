@@ -53,7 +53,8 @@ def table(block):
 
 def render(plan, blocks):
     mark, deep = plan.get("bullet", "-"), plan.get("bullet2", "o")
-    entries = [(i, b) for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
+    contents = next((i for i, b in enumerate(blocks) if isinstance(b, Contents)), 0)
+    entries = [(i, b) for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level < 3 and i > contents]
     out = [f"<h1 class=title>{html.escape(plan.get('title_printed') or plan.get('title'))}</h1>"]
     for index, block in enumerate(blocks):
         if isinstance(block, Heading):

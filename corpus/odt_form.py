@@ -31,7 +31,7 @@ def styles(plan):
              + para("B1", 1, 'fo:margin-left="0.9cm" fo:text-indent="-0.4cm"')
              + para("B2", 1, 'fo:margin-left="1.9cm" fo:text-indent="-0.4cm"')
              + '<style:style style:name="Break" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>')
-    return (f'<office:font-face-decls><style:font-face style:name="{font}" svg:font-family="'{font}'"/></office:font-face-decls>'
+    return (f'<office:font-face-decls><style:font-face style:name="{font}" svg:font-family="{font}"/></office:font-face-decls>'
             f'<office:styles>{named}</office:styles><office:automatic-styles>'
             f'<style:page-layout style:name="PL"><style:page-layout-properties fo:page-width="{w}" fo:page-height="{h}" '
             f'fo:margin="1.8cm" style:print-orientation="{"landscape" if wide else "portrait"}"/>'

@@ -107,6 +107,8 @@ def cell(plan, role, entry):
         return [("", " ".join(filter(None, (r["label"], r["text"])))) for r in entry.get("results", [])]
     if role == "resources":
         return listed(plan, entry.get("_resources_printed", []))
+    if role == "partners":
+        return listed(plan, entry.get("_partners_printed", []))
     if role == "timing":
         return [("", text) for text in entry.get("_timing_printed", [])]
     if role == "deliverables" and plan.get("timing_in") == "deliverables":

@@ -8,10 +8,12 @@ One fact a line; the first signs say what it is:
   ? role | text         statement;  ? role | lead | text  with printed words before it;  ?- role | text  as a bullet
   # label | text        orientation        ## label | text   objective        ### label | text   commitment
                         (label “-”: none; a third field replaces the plan's term for that level)
+  ## alone              what follows is said of the objective again
   - text                item of the entry above (a dash or bullet in its cell)
   > label | text        expected result
   @ a | b               resources, printed with the plan's separator
   @= printed => a | b   resources printed together in other words;  @^  same merged cell as the row above
+  @2 a | b              resources that are printed apart (a column of partners)
   t printed => dates    timing that is printed in a column or after its key
   f words => dates      timing that the text, items, results or resources say (not printed again)
   T words => target     target
@@ -125,7 +127,10 @@ def resources(owner, tag, rest, previous):
         owner["resources"] = list(previous["resources"])
         owner["_merged_resources"] = True
         return
-    printed = rest
+    if tag == "@2":
+        owner.setdefault("_partners_printed", []).extend(pipe(rest))
+        owner.setdefault("resources", []).extend(pipe(rest))
+        return
     if tag == "@=":
         printed, _, rest = rest.partition("=>")
         owner.setdefault("_resources_printed", []).append(printed.strip())
@@ -156,7 +161,7 @@ def read(path, form):
         if not line.strip() or line.startswith("//"):
             continue
         line = line.replace("'", plan.get("apostrophe", "’"))
-        tag, _, rest = line.partition(" ")
+        tag, _, rest = line.strip().partition(" ")
         rest = rest.strip()
         try:
             if tag.startswith("%"):
@@ -169,6 +174,8 @@ def read(path, form):
                 owner = dict(node("orientation", rest, plan.terms()), _front=[], objectives=[])
                 plan.orientations.append(owner)
                 front = owner["_front"]
+            elif tag == "##" and not rest:
+                owner = plan.orientations[-1]["objectives"][-1]
             elif tag == "##":
                 owner = dict(node("objective", rest, plan.terms()), commitments=[])
                 plan.orientations[-1]["objectives"].append(owner)

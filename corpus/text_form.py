@@ -16,10 +16,11 @@ def marked(bullet, text):
     return f"{bullet} {text}" if bullet else text
 
 
-def cell_lines(cell, width):
-    """The printed lines of a cell: a bullet's next lines hang under its words."""
+def cell_lines(cell, width, loose=False):
+    """The printed lines of a cell: a bullet's next lines hang under its words. A loose list has a line between entries."""
     lines = []
     for bullet, text in cell.paragraphs if cell else []:
+        lines += [""] if lines and loose and not bullet else []
         folded = fold(marked(bullet, text), width)
         lines += [folded[0]] + [("  " if bullet else "") + line for line in folded[1:]]
     return lines
@@ -44,7 +45,7 @@ def tablines(table, total):
     """Every printed line of a row is a line of TAB cells, as a copy from a page comes out; the head is broken too."""
     widths, rows = shares(table, total), []
     from_head = [[fold(text, width) for text, width in zip(table.head, widths)]] if table.head else []
-    for columns in from_head + [[cell_lines(c, w) for c, w in zip(row, widths)] for row in table.rows]:
+    for columns in from_head + [[cell_lines(c, w, table.loose) for c, w in zip(row, widths)] for row in table.rows]:
         for index in range(max(map(len, columns))):
             rows.append("\t".join(column[index] if index < len(column) else "" for column in columns))
     return rows
@@ -66,7 +67,7 @@ def grid(table, total):
         if row[0] is not None and row[0].columns > 1:
             rows += [""] + cell_lines(row[0], total) + [""]
             continue
-        columns = [cell_lines(c, w - 2) for c, w in zip(row, widths)]
+        columns = [cell_lines(c, w - 2, table.loose) for c, w in zip(row, widths)]
         height = max(len(lines) for c, lines in zip(row, columns) if c is None or c.rows == 1)
         for i, c in enumerate(row):
             if c is None:
