@@ -152,7 +152,9 @@ def read(path, form):
     path = pathlib.Path(path)
     plan = Plan(path.stem, {})
     front, owner, last_row = plan.front, None, None
-    for count, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    source = path.read_text(encoding="utf-8")
+    typed_as = re.search(r"^%apostrophe (.)", source, re.M)
+    for count, line in enumerate(source.splitlines(), 1):
         only = re.match(r"\{(text|pdf)\}", line)
         if only:
             if only.group(1) != form:
@@ -160,7 +162,7 @@ def read(path, form):
             line = line[only.end():]
         if not line.strip() or line.startswith("//"):
             continue
-        line = line.replace("'", plan.get("apostrophe", "’"))
+        line = line.replace("'", typed_as.group(1) if typed_as else "’")
         tag, _, rest = line.strip().partition(" ")
         rest = rest.strip()
         try:
