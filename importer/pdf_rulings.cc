@@ -13,6 +13,7 @@ struct PdfRulings::Impl {
   QPDF file;
   std::vector<QPDFObjectHandle> pages;
   std::string trouble;  // empty: the file is open
+  std::vector<std::string> opening;
 
   void Hear(std::vector<std::string>& complaints) {
     for (const QPDFExc& warning : file.getWarnings()) complaints.push_back(warning.getMessageDetail());
@@ -26,18 +27,23 @@ PdfRulings::PdfRulings(std::string_view bytes, const std::string& password) : im
     impl_->pages = impl_->file.getAllPages();
   } catch (const std::exception& error) {
     impl_->trouble = error.what();
+    impl_->opening.push_back(impl_->trouble);
   }
+  impl_->Hear(impl_->opening);
 }
 
 PdfRulings::~PdfRulings() = default;
 PdfRulings::PdfRulings(PdfRulings&&) noexcept = default;
 
+const std::vector<std::string>& PdfRulings::complaints() const {
+  return impl_->opening;
+}
+
 std::vector<Ruling> PdfRulings::Read(int number, const PageFrame& frame, std::vector<std::string>& complaints) const {
   const Box shown{0, 0, frame.width, frame.height};
   RulingFinder finder(shown);
-  if (!impl_->trouble.empty()) {
-    complaints.push_back(impl_->trouble);
-  } else if (number < 1 || static_cast<std::size_t>(number) > impl_->pages.size()) {
+  if (!impl_->trouble.empty()) return {};
+  if (number < 1 || static_cast<std::size_t>(number) > impl_->pages.size()) {
     complaints.emplace_back("no such page");
   } else {
     try {

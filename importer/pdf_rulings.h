@@ -13,10 +13,13 @@ namespace jalons::importer {
 
 class PdfRulings {
  public:
-  // `bytes` must outlive this. Never throws for a damaged file: there are then no rulings, and Read says why.
+  // `bytes` must outlive this. Never throws for a damaged file: there are then no rulings, and complaints() says why.
   PdfRulings(std::string_view bytes, const std::string& password);
   ~PdfRulings();
   PdfRulings(PdfRulings&&) noexcept;
+
+  // What libqpdf said when it opened the file (English).
+  const std::vector<std::string>& complaints() const;
 
   // The rulings of page `number` (from 1), in the page as shown. What stands in the way is appended to `complaints`
   // (English, libqpdf's words); what was found until then is returned.

@@ -4,6 +4,7 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <cmath>
@@ -26,7 +27,11 @@ thread_local std::vector<std::string>* listener = nullptr;
 void Hear(const std::string& message, void*) {
   if (listener == nullptr || listener->size() >= kMostComplaints) return;
   const auto colon = message.find(": ");  // "poppler/error (1234): text"
-  listener->push_back(colon != std::string::npos ? message.substr(colon + 2) : message);
+  std::string said = colon != std::string::npos ? message.substr(colon + 2) : message;
+  for (std::string_view end : {"\n", "<0a>"}) {  // a line feed, and how Poppler writes one
+    if (said.ends_with(end)) said.resize(said.size() - end.size());
+  }
+  listener->push_back(std::move(said));
 }
 
 class Listening {
@@ -71,16 +76,26 @@ Box ToBox(const poppler::rectf& r) {
   return box;
 }
 
-// Of the fonts of the first, middle and last sign, what two of them say.
-void SetFont(const poppler::text_box& from, std::size_t length, Word& word) {
+// Poppler reads past its end for the font of a sign that is not there, but gives an empty box for it.
+bool HasSign(const poppler::text_box& from, std::size_t index) {
+  const poppler::rectf box = from.char_bbox(index);
+  return box.left() != 0 || box.right() != 0 || box.top() != 0 || box.bottom() != 0;
+}
+
+// Of the fonts of the first, middle and last sign, what most of them say.
+void SetFont(const poppler::text_box& from, std::u16string_view signs, Word& word) {
   if (!from.has_font_info()) return;
-  word.size = from.get_font_size();
+  word.size = std::isfinite(from.get_font_size()) ? std::max(0.0, from.get_font_size()) : 0;
+  const auto length = static_cast<std::size_t>(
+      std::ranges::count_if(signs, [](char16_t unit) { return unit < 0xDC00 || unit > 0xDFFF; }));
   int bold = 0, italic = 0, asked = 0;
   const std::array<std::size_t, 3> at = {0, length / 2, length - 1};
-  for (std::size_t i = 0; i < (length > 2 ? 3u : 1u); ++i, ++asked) {
+  for (std::size_t i = 0; i < (length > 2 ? 3u : 1u); ++i) {
+    if (!HasSign(from, at[i])) continue;
     const std::string name = from.get_font_name(static_cast<int>(at[i]));
     bold += IsBoldFont(name);
     italic += IsItalicFont(name);
+    ++asked;
   }
   word.bold = bold * 2 > asked;
   word.italic = italic * 2 > asked;
@@ -95,7 +110,7 @@ void AddWords(const poppler::text_box& from, std::vector<Word>& words) {
   whole.box = ToBox(from.bbox());
   whole.rotation = (from.rotation() % 4) * 90;
   whole.space_after = from.has_space_after();
-  SetFont(from, utf16.size(), whole);
+  SetFont(from, utf16, whole);
   for (std::size_t start = 0; start < utf16.size();) {
     while (start < utf16.size() && IsPrintedSpace(utf16[start])) ++start;
     std::size_t end = start;
@@ -145,11 +160,11 @@ bool IsItalicFont(std::string_view font_name) {
 
 struct PdfWords::Impl {
   std::unique_ptr<poppler::document> document;
+  std::vector<std::string> opening;
 };
 
 PdfWords::PdfWords(std::string_view bytes, const std::string& password) : impl_(std::make_unique<Impl>()) {
-  std::vector<std::string> complaints;
-  const Listening listening(complaints);
+  const Listening listening(impl_->opening);
   if (bytes.size() > INT_MAX) {
     throw UnreadableFile("too-large", {std::to_string(bytes.size()), std::to_string(INT_MAX)});
   }
@@ -162,6 +177,10 @@ PdfWords::PdfWords(std::string_view bytes, const std::string& password) : impl_(
 
 PdfWords::~PdfWords() = default;
 PdfWords::PdfWords(PdfWords&&) noexcept = default;
+
+const std::vector<std::string>& PdfWords::complaints() const {
+  return impl_->opening;
+}
 
 int PdfWords::pages() const {
   return impl_->document->pages();

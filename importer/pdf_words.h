@@ -28,6 +28,9 @@ class PdfWords {
 
   int pages() const;
 
+  // What Poppler said when it opened the file (English).
+  const std::vector<std::string>& complaints() const;
+
   // Fills number, width, height and words of `page`. A page that cannot be read stays without words; what Poppler says
   // of damage is appended to `complaints` (English, Poppler's words).
   PageFrame Read(int number, Page& page, std::vector<std::string>& complaints) const;

@@ -16,6 +16,8 @@ constexpr double kThickest = 4;  // a shape no thicker than this is read as a st
 constexpr double kSlenderness =
     2;                          // and must be this many times as long as thick, or else it is a dot of a dotted line
 constexpr double kSkew = 0.75;  // a stroke may run off the straight by this much from end to end
+constexpr double kBesideStroke = 3;     // a shade ends this near to the stroke that borders it ...
+constexpr double kCovered = 0.9;        // ... along this share of its edge: then the stroke alone is the ruling
 constexpr std::size_t kMost = 200'000;  // rulings kept before merging
 
 bool IsRectangle(const Subpath& part) {
@@ -26,6 +28,18 @@ bool IsRectangle(const Subpath& part) {
          std::ranges::all_of(part.points, [&](const Point& p) {
            return (at(p.x, box.x0) || at(p.x, box.x1)) && (at(p.y, box.y0) || at(p.y, box.y1));
          });
+}
+
+// Whether strokes already stand along (nearly) all of a shade's edge.
+bool Follows(const Ruling& edge, const std::vector<Ruling>& drawn) {
+  const bool level = edge.Horizontal();
+  const double at = level ? edge.y0 : edge.x0, from = level ? edge.x0 : edge.y0, to = level ? edge.x1 : edge.y1;
+  double covered = 0;
+  for (const Ruling& r : drawn) {
+    if (r.Horizontal() != level || std::abs((level ? r.y0 : r.x0) - at) > kBesideStroke) continue;
+    covered += std::max(0.0, std::min(to, level ? r.x1 : r.y1) - std::max(from, level ? r.x0 : r.y0));
+  }
+  return covered >= kCovered * (to - from);
 }
 
 }  // namespace
@@ -122,8 +136,12 @@ std::vector<Ruling> RulingFinder::Take() {
     if (std::min(shade.box.Width(), shade.box.Height()) <= kThickest && !shade.white) AddThin(shade.box);
   }
   std::erase_if(shades, [](const ShadedArea& s) { return std::min(s.box.Width(), s.box.Height()) <= kThickest; });
-  for (const Ruling& edge : EdgesOf(shades, frame_)) found_.push_back(edge);
-  return MergeRulings(std::exchange(found_, {}));
+  std::vector<Ruling> drawn = MergeRulings(std::exchange(found_, {}));
+  std::vector<Ruling> edges = MergeRulings(EdgesOf(shades, frame_));
+  std::erase_if(edges, [&](const Ruling& edge) { return Follows(edge, drawn); });
+  if (edges.empty()) return drawn;
+  drawn.insert(drawn.end(), edges.begin(), edges.end());
+  return MergeRulings(std::move(drawn));
 }
 
 }  // namespace jalons::importer
