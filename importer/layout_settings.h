@@ -30,9 +30,14 @@ struct LayoutSettings {
   std::size_t max_grid = 200000;  // unit cells of one table
   double min_filled = 0.2;        // share of cells with words; below, it is a chart
 
-  // Aligned tables (aligned_tables.h).
-  double row_gap = 2.2;  // em: a larger distance of two base lines ends an open table
-  double align = 0.35;   // em: left (right, middle) edges closer than this are aligned
+  // Aligned tables (aligned_tables.h and its parts).
+  double cell_gap = 0.8;          // em: a wider gap parts two segments of a row that may be a table's
+  double river = 0.6;             // em: white through all rows, at least so wide, parts two columns
+  double row_gap = 3;             // em: a larger distance of two base lines ends an open table
+  double align = 0.5;             // em: left (right, middle) edges closer than this are aligned
+  int max_wrapped = 15;           // rows with one segment in a row of a text cell, at most
+  int prose_words = 9;            // a row of one segment with so many words across columns is prose
+  double new_row = 1.3;           // times the tightest leading of the table: more white begins a row
 
   // Blocks (blocks.h).
   double gutter = 1;            // em: white space between two columns of prose
