@@ -1,0 +1,19 @@
+// Tables whose rulings part only some of their rows or columns: the box of the heads is drawn, the figures below stand
+// in one big cell, or a row runs through without the verticals of the others.
+#pragma once
+
+#include <vector>
+
+#include "importer/document.h"
+
+namespace jalons::importer {
+
+// Cuts a cell over several columns where its words leave white at the table's own column edges and stand in two columns
+// or more. A heading over several columns has no such white and stays.
+void SplitSpans(const Page& page, Table& table);
+
+// Whether cells of the table hide printed rows of figures: three base lines or more, the same ones in two columns, each
+// with a figure. Prose in cells never does.
+bool HidesRows(const Page& page, const Table& table);
+
+}  // namespace jalons::importer
