@@ -1,0 +1,108 @@
+#include "normalizer/normalize.h"
+
+#include <algorithm>
+#include <map>
+
+#include "normalizer/facts_reader.h"
+#include "normalizer/flow_reader.h"
+#include "normalizer/heads.h"
+#include "normalizer/organizations.h"
+#include "normalizer/outline.h"
+#include "normalizer/pieces.h"
+#include "normalizer/plan_builder.h"
+#include "normalizer/plan_identity.h"
+#include "normalizer/sweep.h"
+#include "normalizer/survey.h"
+#include "normalizer/table_model.h"
+#include "normalizer/tokens.h"
+
+namespace jalons::normalizer {
+namespace {
+
+// The tables of the document, joined over pages, by the index of their first part.
+std::map<int, TableModel> UnderstandTables(const std::vector<Surveyed>& entries, const importer::Document& document,
+                                           const Heads& heads, const Tokenizer& tokenizer, const PieceBuilder& pieces,
+                                           const FactsReader& facts, bool join) {
+  std::map<int, TableModel> models;
+  std::vector<int> parts;
+  const TableModel* previous = nullptr;
+  const auto close = [&] {
+    if (parts.empty()) return;
+    const auto added = models.emplace(parts.front(), Understand(parts, document, heads, tokenizer, pieces, facts, previous));
+    previous = &added.first->second;
+    parts.clear();
+  };
+  for (const Surveyed& entry : entries) {
+    if (entry.use == Use::kSetApart) continue;
+    if (entry.use != Use::kTable) {
+      close();
+      continue;
+    }
+    const int index = entry.piece.table;
+    const auto& tables = document.tables;
+    if (!parts.empty() && !(join && GoesOn(tables.at(static_cast<std::size_t>(parts.back())), tables.at(static_cast<std::size_t>(index)),
+                                           parts.back(), heads, tokenizer)))
+      close();
+    parts.push_back(index);
+  }
+  close();
+  return models;
+}
+
+void Identify(const std::vector<Surveyed>& entries, const Outline& outline, const FactsReader& facts, const Lexicon& lexicon,
+              Plan* plan) {
+  constexpr std::size_t kLeadingTexts = 12;
+  std::vector<std::string> leading;
+  std::vector<const Surveyed*> sources;
+  const auto add = [&](const Surveyed& entry) {
+    leading.push_back(entry.piece.All().Text());
+    sources.push_back(&entry);
+  };
+  if (outline.title >= 0) add(entries[static_cast<std::size_t>(outline.title)]);
+  std::string whole;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Span words = entries[i].piece.All();
+    if (words.empty()) continue;
+    whole += words.Text() + "\n";
+    if (static_cast<int>(i) != outline.title && leading.size() < kLeadingTexts) add(entries[i]);
+  }
+  const PlanIdentity identity = FindIdentity(leading, whole, lexicon);
+  plan->region = identity.region;
+  plan->agreement_number = identity.agreement_number;
+  if (identity.organization) {
+    const Span span = sources[identity.organization->text]->piece.All().Bytes(identity.organization->begin, identity.organization->end);
+    plan->organization = ToEntry(span);
+    plan->organization->text = identity.organization->name;
+  }
+  for (const Surveyed* source : sources) {
+    plan->period = facts.FindPeriod(source->piece.All());
+    if (plan->period) break;
+  }
+}
+
+}  // namespace
+
+Plan Normalize(const importer::Document& document, const Lexicon& lexicon, const NormalizeOptions& options) {
+  Plan plan;
+  plan.source_name = document.name;
+  plan.source_sha256 = document.sha256;
+  plan.diagnostics = document.diagnostics;
+  const Heads heads(lexicon);
+  const Tokenizer tokenizer(document, lexicon);
+  const PieceBuilder pieces(document, heads, tokenizer);
+  FactsReader facts(lexicon);
+  const std::vector<Surveyed> entries = Survey(pieces.Build(), heads);
+  const std::map<int, TableModel> models = UnderstandTables(entries, document, heads, tokenizer, pieces, facts, options.join);
+  std::map<int, TableShape> shapes;
+  for (const auto& [index, model] : models) shapes[index] = model.shape;
+  const Outline outline = DrawOutline(entries, shapes, heads, facts);
+  Identify(entries, outline, facts, lexicon, &plan);
+  facts.SetPeriod(plan.period);
+  PlanBuilder builder(&plan);
+  FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries);
+  plan.organizations = FindOrganizations(TextsOf(plan), lexicon);
+  SweepUnplaced(document, tokenizer, &plan);
+  return plan;
+}
+
+}  // namespace jalons::normalizer

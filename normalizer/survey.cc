@@ -1,0 +1,229 @@
+#include "normalizer/survey.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "text/unicode.h"
+
+namespace jalons::normalizer {
+namespace {
+
+constexpr std::size_t kLongestHeads = 20;     // words of a line of column heads
+constexpr std::size_t kLongestField = 6;      // words of a field's head
+constexpr std::size_t kLongestPassage = 12;   // words of a passage's head that stands alone
+constexpr std::size_t kLongestHeading = 45;   // words of a heading known by its type
+constexpr std::size_t kLongestLead = 40;      // words of a sentence that opens a list
+constexpr double kLargerThanBody = 1.12;      // font size against the body's
+constexpr std::size_t kShortestContentWord = 4;
+constexpr std::size_t kShortestCaps = 7;      // letters; shorter capitals are an acronym
+
+double BodySize(const std::vector<Piece>& pieces) {
+  std::map<double, std::size_t> words;
+  for (const Piece& piece : pieces) {
+    for (const Token& token : piece.body.tokens()) words[token.size] += token.text.size();
+  }
+  const auto most = std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == words.end() ? 0 : most->first;
+}
+
+bool IsFactRole(const std::string& role) {
+  static const std::set<std::string> kFacts = {"results", "changes", "indicators", "resources", "timing", "deliverables",
+                                               "monitoring", "status", "budget", "priority", "places"};
+  return kFacts.contains(role);
+}
+
+// A head at the start of the words, closed by a colon: how many tokens it takes with the colon, or 0.
+std::size_t HeadWithColon(const Span& span, const HeadLine& line) {
+  if (line.heads.empty() || line.heads.front().begin != 0) return 0;
+  std::size_t end = line.heads.front().end;
+  for (std::size_t extra = 0; extra < 3 && end < span.size(); ++extra) {
+    if (span[end - 1].key.ends_with(':')) return end;
+    if (span[end].key == ":") return end + 1;
+    ++end;
+  }
+  return end <= span.size() && span[end - 1].key.ends_with(':') ? end : 0;
+}
+
+bool SurveyPassage(Surveyed* entry, const Heads& heads) {
+  const Piece& piece = entry->piece;
+  if (piece.level || piece.bullet) return false;
+  const Span& body = piece.body;
+  const auto passage = heads.ParsePassage(body);
+  if (!passage) return false;
+  const std::size_t used = passage->tokens;
+  std::size_t end = 0;
+  if (body[used - 1].key.ends_with(':')) end = used;
+  else if (used < body.size() && body[used].key == ":") end = used + 1;
+  else if (used == body.size()) end = used;
+  else if ((piece.caps || piece.bold) && body.size() <= kLongestPassage && text::StartsUpper(body.front().text)) end = body.size();
+  if (end == 0) return false;
+  entry->use = Use::kPassage;
+  entry->role = passage->role;
+  entry->lead = body.Sub(0, end);
+  entry->piece.body = body.Sub(end);
+  return true;
+}
+
+bool SurveyHeads(Surveyed* entry, const Heads& heads) {
+  Piece& piece = entry->piece;
+  if (piece.level && !piece.label && piece.body.empty()) {
+    entry->use = Use::kField;
+    entry->role = piece.level->levels.front();
+    entry->lead = piece.mark;
+    return true;
+  }
+  if (piece.level || piece.label || piece.body.empty()) return false;
+  const HeadLine line = heads.ParseColumnHeads(piece.body);
+  if (line.heads.empty()) return false;
+  if (line.covered >= 1 && piece.body.size() <= kLongestHeads && text::StartsUpper(piece.body.front().text) &&
+      !EndsSentence(piece.body.back())) {
+    entry->heads = line;
+    entry->use = line.heads.size() >= 2 ? Use::kColumnHeads : Use::kField;
+    entry->role = line.heads.front().roles.front();
+    entry->mixed = line.heads.front().mixed;
+    entry->lead = piece.body;
+    if (entry->use == Use::kField) {
+      if (piece.bullet) return false;
+      piece.body = {};
+    }
+    return true;
+  }
+  const std::size_t end = HeadWithColon(piece.body, line);
+  if (end == 0 || end > kLongestField || !IsFactRole(line.heads.front().roles.front())) return false;
+  if (!text::StartsUpper(piece.body.front().text)) return false;
+  entry->use = Use::kField;
+  entry->role = line.heads.front().roles.front();
+  entry->mixed = line.heads.front().mixed;
+  entry->lead = piece.body.Sub(0, end);
+  piece.body = piece.body.Sub(end);
+  return true;
+}
+
+bool SurveyHeading(Surveyed* entry, double body_size) {
+  const Piece& piece = entry->piece;
+  if (piece.level) {
+    entry->use = Use::kHeading;
+    entry->kind = "T:" + piece.level->key + (piece.label ? ":d" + std::to_string(piece.label->Depth()) : "");
+    return true;
+  }
+  if (piece.label) {
+    static const char* const kShapes[] = {"d", "a", "r", "m"};
+    entry->use = Use::kHeading;
+    entry->kind = std::string("L:") + kShapes[static_cast<int>(piece.label->shape)] + std::to_string(piece.label->Depth());
+    return true;
+  }
+  if (piece.bullet && !piece.caps) {
+    entry->use = Use::kBullet;
+    return true;
+  }
+  const bool larger = body_size > 0 && piece.size > body_size * kLargerThanBody;
+  const bool caps = piece.caps && (piece.body.size() > 2 || text::Length(piece.body.Text()) >= kShortestCaps);
+  if (piece.bullet && !caps) {
+    entry->use = Use::kBullet;
+    return true;
+  }
+  if ((!piece.bold && !larger && !caps) || piece.body.size() > kLongestHeading) return false;
+  if (!text::StartsUpper(piece.body.front().text) && !caps && !larger) return false;
+  entry->use = Use::kHeading;
+  const int size = body_size > 0 ? static_cast<int>(piece.size / body_size * 10 + 0.5) : 10;
+  entry->kind = "F:" + std::to_string(size) + (piece.bold ? "b" : "") + (caps ? "c" : "");
+  return true;
+}
+
+// A heading that is only a number takes the paragraph below it for its text ("Objectif 1", then its words).
+void AdoptText(std::vector<Surveyed>* all) {
+  for (std::size_t i = 0; i + 1 < all->size(); ++i) {
+    Surveyed& entry = (*all)[i];
+    Surveyed& next = (*all)[i + 1];
+    if (entry.use != Use::kHeading || !entry.piece.body.empty()) continue;
+    const bool plain = next.use == Use::kParagraph || (next.use == Use::kHeading && next.kind.starts_with("F:"));
+    if (!plain || next.piece.suite) continue;
+    entry.piece.body = next.piece.body;
+    entry.piece.mark.Append(next.piece.mark);
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+// "Objectifs spécifiques", then "Moyens Résultats attendus": one line of heads in two pieces.
+void JoinHeads(std::vector<Surveyed>* all) {
+  for (std::size_t i = 0; i + 1 < all->size();) {
+    Surveyed& entry = (*all)[i];
+    Surveyed& next = (*all)[i + 1];
+    const auto heads_only = [](const Surveyed& s) {
+      return s.use == Use::kColumnHeads || (s.use == Use::kField && s.piece.body.empty() && !s.heads.heads.empty() &&
+                                            !s.lead.back().key.ends_with(':'));
+    };
+    if (!heads_only(entry) || !heads_only(next)) {
+      ++i;
+      continue;
+    }
+    const std::size_t shift = entry.lead.size();
+    for (ColumnHead head : next.heads.heads) {
+      head.begin += shift;
+      head.end += shift;
+      entry.heads.heads.push_back(std::move(head));
+    }
+    entry.lead.Append(next.lead);
+    entry.piece.body = entry.lead;
+    entry.use = Use::kColumnHeads;
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+// A sentence right above a list opens it.
+void FindLeads(std::vector<Surveyed>* all) {
+  for (std::size_t i = 0; i + 1 < all->size(); ++i) {
+    Surveyed& entry = (*all)[i];
+    if (entry.use != Use::kParagraph || (*all)[i + 1].use != Use::kBullet) continue;
+    const Piece& piece = entry.piece;
+    const bool opens = piece.EndsWithColon() || (!EndsSentence(piece.body.back()) && piece.body.size() <= kLongestLead);
+    if (!opens) continue;
+    entry.use = Use::kHeading;
+    entry.kind = "G";
+  }
+}
+
+std::set<std::string> ContentWords(const std::string& text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char sign : text::Fold(text) + " ") {
+    const bool letter = (sign >= 'a' && sign <= 'z') || (sign & 0x80) != 0;
+    if (letter) {
+      word += sign;
+    } else {
+      if (word.size() >= kShortestContentWord) words.insert(word.back() == 's' ? word.substr(0, word.size() - 1) : word);
+      word.clear();
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+double SharedWords(const std::string& a, const std::string& b) {
+  const auto left = ContentWords(a), right = ContentWords(b);
+  if (left.empty() || right.empty()) return 0;
+  std::size_t shared = 0;
+  for (const std::string& word : left) shared += right.contains(word);
+  return static_cast<double>(shared) / static_cast<double>(std::min(left.size(), right.size()));
+}
+
+std::vector<Surveyed> Survey(std::vector<Piece> pieces, const Heads& heads) {
+  const double body_size = BodySize(pieces);
+  std::vector<Surveyed> all;
+  for (Piece& piece : pieces) {
+    Surveyed entry;
+    entry.piece = std::move(piece);
+    if (entry.piece.table >= 0) entry.use = Use::kTable;
+    else if (!entry.piece.set_apart.empty()) entry.use = Use::kSetApart;
+    else if (!SurveyPassage(&entry, heads) && !SurveyHeads(&entry, heads)) SurveyHeading(&entry, body_size);
+    all.push_back(std::move(entry));
+  }
+  JoinHeads(&all);
+  AdoptText(&all);
+  FindLeads(&all);
+  return all;
+}
+
+}  // namespace jalons::normalizer

@@ -1,0 +1,228 @@
+#include "normalizer/table_model.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/unicode.h"
+
+namespace jalons::normalizer {
+namespace {
+
+constexpr double kMostGoOn = 0.3;       // of the cells with words above them, the share that goes on from there
+constexpr int kFewestPairs = 8;         // such pairs of cells, to judge by
+constexpr double kEntriesOfLists = 1.9; // mean number of entries in the cells of columns that are lists
+constexpr double kMostFields = 0.6;     // of the left cells of a form, the share that name a field
+constexpr std::size_t kFewestFields = 3;
+constexpr std::size_t kLongestFieldName = 6;
+
+// A table in which every row is a printed line: sentences run from cell to cell down the columns.
+bool RowsArePrintedLines(const LogicalTable& table, const Heads& heads, const Tokenizer& tokenizer) {
+  int pairs = 0, going_on = 0;
+  for (std::size_t c = 0; c < static_cast<std::size_t>(table.columns); ++c) {
+    for (std::size_t r = 1; r < table.rows.size(); ++r) {
+      const auto& above = table.rows[r - 1].cells[c].lines;
+      const auto& below = table.rows[r].cells[c].lines;
+      if (above.size() != 1 || below.size() != 1) {
+        if (above.size() > 1 || below.size() > 1) ++pairs;
+        continue;
+      }
+      const Span top = tokenizer.Line(above.front()), foot = tokenizer.Line(below.front());
+      if (top.empty() || foot.empty()) continue;
+      ++pairs;
+      going_on += !EndsSentence(top.back()) && (text::StartsLower(foot.front().text) || heads.CannotEnd(top.back()));
+    }
+  }
+  return pairs >= kFewestPairs && going_on >= kMostGoOn * pairs;
+}
+
+void Merge(LogicalRow* target, const LogicalRow& row) {
+  for (std::size_t c = 0; c < target->cells.size(); ++c) {
+    LogicalCell& cell = target->cells[c];
+    cell.lines.insert(cell.lines.end(), row.cells[c].lines.begin(), row.cells[c].lines.end());
+    cell.room = std::max(cell.room, row.cells[c].room);
+  }
+}
+
+// Joins printed lines to rows: a row begins with a number in a column that has numbers, or after an empty row.
+std::vector<LogicalRow> JoinPrintedLines(const std::vector<LogicalRow>& lines, const Tokenizer& tokenizer) {
+  std::vector<LogicalRow> rows;
+  bool empty_before = true;
+  for (const LogicalRow& line : lines) {
+    bool labelled = false, filled = false;
+    for (const LogicalCell& cell : line.cells) {
+      filled = filled || !cell.lines.empty();
+      const Span words = JoinedLines(cell.lines, tokenizer);
+      const auto label = ParseLabel(words);
+      labelled = labelled || (label && !label->bare && label->Depth() >= 2);
+    }
+    if (!filled) {
+      empty_before = true;
+      continue;
+    }
+    if (rows.empty() || line.section || labelled || (empty_before && line.cells.front().lines.size() + line.cells.back().lines.size() > 1)) {
+      rows.push_back(line);
+    } else {
+      Merge(&rows.back(), line);
+    }
+    empty_before = false;
+  }
+  return rows;
+}
+
+std::vector<ColumnEvidence> Evidence(const LogicalTable& table, const Tokenizer& tokenizer, const FactsReader& facts) {
+  std::vector<ColumnEvidence> evidence(static_cast<std::size_t>(table.columns));
+  for (std::size_t c = 0; c < evidence.size(); ++c) {
+    ColumnEvidence& column = evidence[c];
+    if (c < table.head_lines.size()) column.head = table.head_lines[c];
+    int cells = 0, labelled = 0;
+    double words = 0, dates = 0, parties = 0;
+    std::map<std::size_t, int> depths;
+    for (const LogicalRow& row : table.rows) {
+      if (row.section) continue;
+      const Span span = JoinedLines(row.cells[c].lines, tokenizer);
+      if (span.empty()) continue;
+      ++cells;
+      words += static_cast<double>(span.size());
+      const auto label = ParseLabel(span);
+      if (label && !label->bare) {
+        ++labelled;
+        ++depths[label->Depth()];
+      }
+      if (column.head.heads.empty()) {
+        dates += facts.DateShare(span);
+        parties += facts.PartyShare(span);
+      }
+    }
+    if (cells == 0) continue;
+    column.filled = static_cast<double>(cells) / static_cast<double>(table.rows.size());
+    column.labelled = static_cast<double>(labelled) / cells;
+    column.words = words / cells;
+    column.date_share = dates / cells;
+    column.party_share = parties / cells;
+    const auto most = std::max_element(depths.begin(), depths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most != depths.end()) column.depth = most->first;
+  }
+  return evidence;
+}
+
+// A form: the left column names fields.
+bool IsForm(const LogicalTable& table, const Heads& heads, const Tokenizer& tokenizer) {
+  if (table.columns != 2 || table.HasHeads()) return false;
+  std::size_t named = 0, filled = 0;
+  for (const LogicalRow& row : table.rows) {
+    const Span left = JoinedLines(row.cells[0].lines, tokenizer);
+    if (left.empty() || row.section) continue;
+    ++filled;
+    const HeadLine line = heads.ParseColumnHeads(left);
+    const bool level = heads.ParseLevel(left).has_value();
+    named += left.size() <= kLongestFieldName && (level || (!line.heads.empty() && line.covered >= 0.5));
+  }
+  return named >= kFewestFields && static_cast<double>(named) >= kMostFields * static_cast<double>(filled);
+}
+
+// Columns that are lists: no numbers, and several entries in the cells of the commitments and of their neighbours.
+bool ColumnsAreLists(const TableModel& model, const PieceBuilder& pieces, const Heads& heads) {
+  const int commitment = model.roles.Find("commitment");
+  if (commitment < 0) return false;
+  double own = 0, others = 0;
+  int cells = 0, other_cells = 0;
+  for (const LogicalRow& row : model.table.rows) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].lines.empty()) continue;
+      const std::string& role = model.roles.columns[c].role;
+      if (role == "objective" || role == "orientation") continue;
+      const std::vector<Piece> entries = ListEntries(row.cells[c], pieces, heads);
+      if (static_cast<int>(c) == commitment) {
+        if (!entries.empty() && entries.front().label) return false;
+        own += static_cast<double>(entries.size());
+        ++cells;
+      } else {
+        others += static_cast<double>(entries.size());
+        ++other_cells;
+      }
+    }
+  }
+  return cells > 0 && own >= kEntriesOfLists * cells && (other_cells == 0 || others >= kEntriesOfLists * other_cells);
+}
+
+void Describe(TableModel* model, const PieceBuilder& pieces, const Tokenizer& tokenizer) {
+  TableShape& shape = model->shape;
+  if (model->form == TableForm::kFields) {
+    shape.upper_levels = 0;
+    return;
+  }
+  if (model->roles.Find("commitment") < 0) {
+    model->form = TableForm::kOther;
+    return;
+  }
+  shape.upper_levels = (model->roles.Find("objective") >= 0) + (model->roles.Find("orientation") >= 0);
+  for (const LogicalRow& row : model->table.rows) {
+    for (const LogicalCell& cell : row.cells) {
+      const Span words = JoinedLines(cell.lines, tokenizer);
+      const Piece front = pieces.ParseFront(words, false);
+      if (front.label) shape.labelled.emplace_back(front.label->text, front.body.Text());
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Piece> ListEntries(const LogicalCell& cell, const PieceBuilder& pieces, const Heads& heads) {
+  std::vector<Piece> entries;
+  for (Piece& piece : pieces.Entries(cell.lines, cell.room)) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 1; i < piece.body.size(); ++i) {
+      const bool starts_sentence = EndsSentence(piece.body[i - 1]) && text::StartsUpper(piece.body[i].text) &&
+                                   !heads.Is("exemple", piece.body[i]) && !heads.Is("exemple", piece.body[i - 1]);
+      if (starts_sentence) starts.push_back(i);
+    }
+    const std::vector<Span> sentences = SplitAt(piece.body, starts);
+    if (sentences.size() <= 1) {
+      entries.push_back(std::move(piece));
+      continue;
+    }
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      Piece part = piece;
+      part.body = sentences[s];
+      if (s > 0) {
+        part.mark = {};
+        part.label.reset();
+        part.bullet = false;
+      }
+      entries.push_back(std::move(part));
+    }
+  }
+  return entries;
+}
+
+TableModel Understand(const std::vector<int>& tables, const importer::Document& document, const Heads& heads,
+                      const Tokenizer& tokenizer, const PieceBuilder& pieces, const FactsReader& facts,
+                      const TableModel* previous) {
+  TableModel model;
+  model.table = JoinTables(tables, document, heads, tokenizer);
+  if (IsForm(model.table, heads, tokenizer)) {
+    model.form = TableForm::kFields;
+    Describe(&model, pieces, tokenizer);
+    return model;
+  }
+  for (const Span& head : model.table.heads) model.terms.push_back(head.Text());
+  if (!model.table.HasHeads() && previous != nullptr && previous->table.columns == model.table.columns &&
+      previous->form != TableForm::kOther) {
+    model.table.head_lines = previous->table.head_lines;
+    model.terms = previous->terms;
+  }
+  const bool printed = RowsArePrintedLines(model.table, heads, tokenizer);
+  if (printed) model.table.rows = JoinPrintedLines(model.table.rows, tokenizer);
+  model.terms.resize(static_cast<std::size_t>(model.table.columns));
+  model.roles = AssignRoles(Evidence(model.table, tokenizer, facts));
+  if (!model.table.HasHeads() && model.table.head_lines.empty() && model.roles.Find("resources") < 0 && model.roles.Find("timing") < 0) {
+    // Without heads, only who and when tell a table of a plan from any other.
+    model.form = TableForm::kOther;
+    return model;
+  }
+  if (ColumnsAreLists(model, pieces, heads)) model.form = TableForm::kLists;
+  Describe(&model, pieces, tokenizer);
+  return model;
+}
+
+}  // namespace jalons::normalizer
