@@ -137,6 +137,7 @@ std::vector<Ruling> RulingFinder::Take() {
   }
   std::erase_if(shades, [](const ShadedArea& s) { return std::min(s.box.Width(), s.box.Height()) <= kThickest; });
   std::vector<Ruling> drawn = MergeRulings(std::exchange(found_, {}));
+  DropShadedParagraphs(shades, drawn);
   std::vector<Ruling> edges = MergeRulings(EdgesOf(shades, frame_));
   std::erase_if(edges, [&](const Ruling& edge) { return Follows(edge, drawn); });
   if (edges.empty()) return drawn;

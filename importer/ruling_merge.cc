@@ -7,8 +7,8 @@ namespace jalons::importer {
 namespace {
 
 // Points.
-constexpr double kSameLine =
-    1.5;  // strokes this near side by side are one line (a double line, a cell's and its neighbour's side)
+// Strokes this near side by side are one line: a double line, a cell's side and its neighbour's. No cell is as narrow.
+constexpr double kSameLine = 2.5;
 constexpr double kGap = 1.5;       // pieces of one line may stand this far apart
 constexpr double kDash = 8;        // pieces no longer than this are dashes or dots ...
 constexpr double kDashGaps = 1.5;  // ... and may stand apart by this many times their length

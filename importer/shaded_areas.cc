@@ -10,6 +10,7 @@ namespace {
 
 // Points.
 constexpr double kTouch = 0.75;      // sides this near are one side
+constexpr double kIntoStroke = 3;    // a shade may run this far into the strokes around it
 constexpr double kLeastWidth = 10;   // of a cell
 constexpr double kLeastHeight = 6;   // of a cell
 constexpr double kAtEdge = 3;        // an edge this near to the page's is no ruling
@@ -79,7 +80,51 @@ bool Inside(const Box& inner, const Box& outer) {
          inner.y1 <= outer.y1 + kTouch;
 }
 
+// The nearest strokes on all four sides of the middle of `box`, none of which cut it; empty where one is missing.
+Box DrawnCell(const Box& box, const std::vector<Ruling>& drawn) {
+  const double x = box.MiddleX(), y = box.MiddleY();
+  constexpr double kFar = 1e9;
+  Box cell{-kFar, -kFar, kFar, kFar};
+  for (const Ruling& r : drawn) {
+    if (r.Horizontal()) {
+      if (r.x0 > x || r.x1 < x) continue;
+      if (r.y0 <= box.y0 + kIntoStroke)
+        cell.y0 = std::max(cell.y0, r.y0);
+      else if (r.y0 >= box.y1 - kIntoStroke)
+        cell.y1 = std::min(cell.y1, r.y0);
+      else
+        return {};
+    } else {
+      if (r.y0 > y || r.y1 < y) continue;
+      if (r.x0 <= box.x0 + kIntoStroke)
+        cell.x0 = std::max(cell.x0, r.x0);
+      else if (r.x0 >= box.x1 - kIntoStroke)
+        cell.x1 = std::min(cell.x1, r.x0);
+      else
+        return {};
+    }
+  }
+  return cell.x0 > -kFar && cell.y0 > -kFar && cell.x1 < kFar && cell.y1 < kFar ? cell : Box{};
+}
+
 }  // namespace
+
+void DropShadedParagraphs(std::vector<ShadedArea>& areas, const std::vector<Ruling>& drawn) {
+  if (areas.size() > kMostEdged || drawn.size() > kMostEdged) return;
+  std::vector<bool> alone;
+  for (const ShadedArea& area : areas) {
+    const Box cell = DrawnCell(area.box, drawn);
+    const auto inside = [&](const ShadedArea& a) {
+      return !a.white && cell.Contains(a.box.MiddleX(), a.box.MiddleY());
+    };
+    alone.push_back(!area.white && !cell.Empty() && std::ranges::count_if(areas, inside) == 1);
+  }
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (!alone[i]) areas[left++] = areas[i];
+  }
+  areas.resize(left);
+}
 
 void JoinStrips(std::vector<ShadedArea>& areas) {
   if (areas.size() > kMostJoined) return;

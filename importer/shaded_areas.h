@@ -19,6 +19,9 @@ struct ShadedArea {
 // kept by the first of each joined group.
 void JoinStrips(std::vector<ShadedArea>& areas);
 
+// Removes each area that stands alone inside a cell already drawn by strokes: a shaded paragraph, not a cell.
+void DropShadedParagraphs(std::vector<ShadedArea>& areas, const std::vector<Ruling>& drawn);
+
 // The edges of the areas that look like cells or rows: neither specks nor the whole page, not on the edge of the page;
 // white ones count only where they lie on a darker one painted before.
 std::vector<Ruling> EdgesOf(const std::vector<ShadedArea>& areas, const Box& frame);
