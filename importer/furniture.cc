@@ -17,7 +17,7 @@ namespace jalons::importer {
 namespace {
 
 constexpr std::size_t kRows = 4;       // rows looked at from each end of a page
-constexpr double kZone = 0.2;          // share of the page height that holds furniture, at each end (points)
+constexpr double kZone = 0.15;         // share of the page height that holds furniture, at each end (points)
 constexpr double kSamePlace = 0.02;    // of the page height: two rows stand at the same place
 constexpr double kSmallType = 0.93;    // of the page's median size: type that is not the text's
 constexpr double kApart = 0.7;         // of the row's height: white space that sets it apart
