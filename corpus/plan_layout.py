@@ -65,7 +65,7 @@ def front(entries):
         elif entry["_bullet"]:
             if not blocks or not isinstance(blocks[-1], Bullets):
                 blocks.append(Bullets([]))
-            blocks[-1].texts.append(entry["text"])
+            blocks[-1].texts.append(" ".join(filter(None, (entry["_lead"], entry["text"]))))
         else:
             blocks.append(Paragraph(entry["text"], entry["_lead"]))
     return blocks
@@ -164,6 +164,22 @@ def merge_up(rows, column):
             owner.rows += 1
 
 
+def pieces(plan, objectives):
+    """The objectives of one orientation, cut where the source says that a new table goes on with them."""
+    out = [[]]
+    for objective in objectives:
+        out[-1].append(dict(objective, commitments=[]))
+        for commitment in objective["commitments"]:
+            if commitment.get("_cut"):
+                fresh = not out[-1][-1]["commitments"]
+                if fresh:
+                    out[-1].pop()
+                again = objective["text"] if fresh else f"{objective['text']} {plan.get('again', '(suite)')}"
+                out.append([dict(objective, text=again, commitments=[])])
+            out[-1][-1]["commitments"].append(commitment)
+    return out
+
+
 def tables(plan):
     blocks = []
     whole = plan.get("orientation_as") == "row"
@@ -182,7 +198,11 @@ def tables(plan):
                 blocks.append(objective_heading(plan, objective))
                 blocks.append(table(plan, [objective]))
         else:
-            blocks.append(table(plan, orientation["objectives"]))
+            first, *rest = pieces(plan, orientation["objectives"])
+            blocks.append(table(plan, first))
+            for objectives in rest:
+                blocks += [Break(), Heading(1, titled(plan, "orientation", orientation) + " " + plan.get("again", "(suite)")),
+                           table(plan, objectives)]
         if plan.get("break_after"):
             blocks.append(Break())
     return blocks
@@ -233,8 +253,8 @@ def numbered(plan):
                     blocks.append(Bullets(commitment["items"], depth=2))
                 said = [f"{key} : {plan.get('key_separator', ', ').join(text for _, text in paragraphs)}"
                         for key, paragraphs in key_values(plan, commitment, keys, roles)]
-                if said:
-                    blocks.append(Paragraph(plan.get("key_join", ". ").join(said)))
+                apart = plan.get("key_join") == "newline"
+                blocks += [Paragraph(line) for line in (said if apart else [". ".join(said)]) if line]
     return blocks
 
 

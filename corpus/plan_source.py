@@ -20,6 +20,7 @@ One fact a line; the first signs say what it is:
   c / i / d / m text    change, indicator, deliverable, monitoring
   $ printed => value per   budget;  s text  status;  p text  priority;  l text  place
   x 2021 2022           years marked with an X in year columns
+  ~                     the table ends here and a new one goes on, heads repeated, “%again” after what is cut
   A title | date        annex;  A# heading  its section;  A- text  its item
   O name | acronym | mention | …   organization
   {text} or {pdf} before a line: only in that form.
@@ -151,7 +152,7 @@ def read(path, form):
     """The Plan as one form ("text" or "pdf") prints it. Keys that begin with “_” are about print only."""
     path = pathlib.Path(path)
     plan = Plan(path.stem, {})
-    front, owner, last_row = plan.front, None, None
+    front, owner, last_row, cut = plan.front, None, None, False
     source = path.read_text(encoding="utf-8")
     typed_as = re.search(r"^%apostrophe (.)", source, re.M)
     for count, line in enumerate(source.splitlines(), 1):
@@ -182,7 +183,8 @@ def read(path, form):
                 owner = dict(node("objective", rest, plan.terms()), commitments=[])
                 plan.orientations[-1]["objectives"].append(owner)
             elif tag == "###":
-                last_row, owner = owner, node("commitment", rest, plan.terms())
+                last_row, owner = owner, dict(node("commitment", rest, plan.terms()), _cut=cut)
+                cut = False
                 plan.orientations[-1]["objectives"][-1]["commitments"].append(owner)
             elif tag in LISTS:
                 owner.setdefault(LISTS[tag], []).append(rest)
@@ -191,6 +193,8 @@ def read(path, form):
                 owner.setdefault("results", []).append({"label": None if parts[0] == "-" else parts[0], "text": parts[1]})
             elif tag.startswith("@"):
                 resources(owner, tag, rest, last_row)
+            elif tag == "~":
+                cut = True
             elif tag in ("t", "f"):
                 owner.setdefault("timing", []).append(timing(rest))
                 if tag == "t":
