@@ -34,7 +34,7 @@ struct SearchHit {
   std::string path;     // "2/2.2/2.2.1", "annexes/1/3", "" for the plan itself
   std::string field;    // of the words found: "commitment", "objective", "orientation", "plan", "item", "result",
                         // "resource", "indicator", "change", "deliverable", "monitoring", "timing", "status", "budget",
-                        // "priority", "place", "statement", "annex", "remainder"
+                        // "priority", "territory", "statement", "annex", "remainder"
   std::string text;     // the text the words stand in
   std::string excerpt;  // the part of it around the words, hits between [ and ], "…" where cut
   std::string owner;    // text of the commitment, objective ... at `path`; the same as `text` if found in its own words
