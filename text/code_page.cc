@@ -6,7 +6,7 @@
 
 namespace jalons::text {
 
-CodePage::CodePage(const char* name) : name_(name) {
+CodePage::CodePage(const char* name) : name_(name), bytes_(0x10000) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &status), &ucnv_close);
   for (int byte = 0; byte < 256; ++byte) {
@@ -17,14 +17,13 @@ CodePage::CodePage(const char* name) : name_(name) {
       ucnv_toUChars(converter.get(), &unit, 1, &source, 1, &failed);
     }
     units_[static_cast<std::size_t>(byte)] = unit;
-    if (byte >= 0x80 && unit != u'\uFFFD') bytes_.emplace(unit, static_cast<unsigned char>(byte));
+    if (byte >= 0x80 && unit != u'\uFFFD') bytes_[unit] = static_cast<std::uint8_t>(byte);
   }
 }
 
 int CodePage::FromUnicode(char16_t unit) const {
   if (unit < 0x80) return unit;
-  const auto found = bytes_.find(unit);
-  return found == bytes_.end() ? -1 : found->second;
+  return bytes_[unit] == 0 ? -1 : bytes_[unit];
 }
 
 std::u16string CodePage::Decode(std::string_view bytes) const {

@@ -3,9 +3,9 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jalons::text {
 
@@ -25,7 +25,7 @@ class CodePage {
  private:
   std::string name_;
   std::array<char16_t, 256> units_{};
-  std::map<char16_t, unsigned char> bytes_;  // those beyond ASCII
+  std::vector<std::uint8_t> bytes_;  // by UTF-16 unit; 0 for what is not there, or ASCII
 };
 
 }  // namespace jalons::text

@@ -1,5 +1,6 @@
 #include "text/double_decoding.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/code_page.h"
@@ -41,6 +42,13 @@ bool LostGrave(std::u16string_view text, std::size_t at, const CodePage& page) {
   return text[at] == u'Ã' && at + 1 < text.size() && text[at + 1] == u' ' && page.FromUnicode(u'\u00A0') == 0xA0;
 }
 
+bool HoldsSpelled(std::u16string_view text, const CodePage& page) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] >= 0x80 && (ReadSpelled(text, at, page).length > 0 || LostGrave(text, at, page))) return true;
+  }
+  return false;
+}
+
 std::u16string Mend(std::u16string_view text, const CodePage& page) {
   std::u16string out;
   out.reserve(text.size());
@@ -64,13 +72,14 @@ std::u16string Mend(std::u16string_view text, const CodePage& page) {
 }  // namespace
 
 bool MendDoubleDecoding(std::u16string& text) {
+  if (std::all_of(text.begin(), text.end(), [](char16_t code) { return code < 0x80; })) return false;
   static const std::array<CodePage, 3> kPages = {CodePage("windows-1252"), CodePage("macintosh"), CodePage("IBM850")};
   double best = WeighFrenchSigns(text).Mean();
   bool mended = false;
   const std::u16string original = text;
   for (const CodePage& page : kPages) {
+    if (!HoldsSpelled(original, page)) continue;
     std::u16string tried = Mend(original, page);
-    if (tried.size() == original.size() && tried == original) continue;
     const SignEvidence evidence = WeighFrenchSigns(tried);
     if (evidence.Mean() <= best) continue;
     best = evidence.Mean();
