@@ -1,6 +1,8 @@
 #include "importer/pdf_mending.h"
 
+#include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <exception>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -63,8 +65,7 @@ std::vector<std::size_t> PageMarks(std::string_view bytes) {
   return marks;
 }
 
-constexpr std::string_view kRoot = "99999998 0", kPages = "99999999 0";  // objects that no file numbers so
-constexpr std::string_view kClose = "\nendstream\nendobj\n";             // whatever was cut off
+constexpr std::string_view kClose = "\nendstream\nendobj\n";  // whatever was cut off
 
 std::string TrailerFor(std::string_view root) {
   return "trailer\n<< /Root " + std::string(root) + " R >>\nstartxref\n0\n%%EOF\n";
@@ -74,6 +75,24 @@ std::string CatalogTail(std::string_view bytes) {
   const std::size_t catalog = bytes.rfind("/Catalog");
   const std::string root = catalog == std::string_view::npos ? "" : ObjectAround(bytes, catalog);
   return root.empty() ? "" : std::string(kClose) + TrailerFor(root);
+}
+
+// The greatest number that an object of the file bears ("12 0 obj").
+int GreatestObject(std::string_view bytes) {
+  constexpr int kMost = 8'388'607;  // ISO 32000-1, annex C
+  const auto digit = [&](std::size_t at) { return bytes[at] >= '0' && bytes[at] <= '9'; };
+  int greatest = 0;
+  for (std::size_t at = bytes.find(" obj"); at != std::string_view::npos; at = bytes.find(" obj", at + 1)) {
+    std::size_t end = at;
+    while (end > 0 && digit(end - 1)) --end;
+    if (end == at || end < 2 || bytes[end - 1] != ' ') continue;
+    std::size_t from = end - 1;
+    while (from > 0 && digit(from - 1)) --from;
+    int number = 0;
+    std::from_chars(bytes.data() + from, bytes.data() + end - 1, number);
+    if (number < kMost) greatest = std::max(greatest, number);
+  }
+  return greatest;
 }
 
 std::string PageListTail(std::string_view bytes) {
@@ -86,9 +105,11 @@ std::string PageListTail(std::string_view bytes) {
     ++count;
   }
   if (count == 0) return "";
-  return std::string(kClose) + std::string(kRoot) + " obj\n<< /Type /Catalog /Pages " + std::string(kPages) +
-         " R >>\nendobj\n" + std::string(kPages) + " obj\n<< /Type /Pages /Count " + std::to_string(count) +
-         " /Kids [ " + kids + "] >>\nendobj\n" + TrailerFor(kRoot);
+  const int greatest = GreatestObject(bytes);
+  const std::string root = std::to_string(greatest + 1) + " 0", pages = std::to_string(greatest + 2) + " 0";
+  return std::string(kClose) + root + " obj\n<< /Type /Catalog /Pages " + pages + " R >>\nendobj\n" + pages +
+         " obj\n<< /Type /Pages /Count " + std::to_string(count) + " /Kids [ " + kids + "] >>\nendobj\n" +
+         TrailerFor(root);
 }
 
 }  // namespace

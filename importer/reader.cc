@@ -5,15 +5,9 @@
 #include <system_error>
 #include <utility>
 
-#if __has_include("importer/layout.h")
 #include "importer/layout.h"
-#define JALONS_HAS_LAYOUT 1
-#endif
-#if __has_include("importer/text_reader.h")
-#include "importer/text_reader.h"
-#define JALONS_HAS_TEXT 1
-#endif
 #include "importer/pdf_reader.h"
+#include "importer/text_reader.h"
 #include "importer/unreadable.h"
 #include "text/digest.h"
 
@@ -21,12 +15,10 @@ namespace jalons::importer {
 namespace {
 
 Document ReadPages(std::string_view bytes, std::string name, const ReadOptions& options) {
-  if (LooksLikePdf(bytes)) return ReadPdf(bytes, std::move(name), options);
-#ifdef JALONS_HAS_TEXT
-  return ReadText(bytes, std::move(name));
-#else
-  throw UnreadableFile("not-a-document");
-#endif
+  if (!LooksLikePdf(bytes)) return ReadText(bytes, std::move(name));  // laid out by its own rules
+  Document document = ReadPdf(bytes, std::move(name), options);
+  LayOut(document);
+  return document;
 }
 
 }  // namespace
@@ -38,9 +30,6 @@ Document ReadDocument(std::string_view bytes, std::string name, const ReadOption
   }
   Document document = ReadPages(bytes, std::move(name), options);
   document.sha256 = text::Sha256Hex(bytes);
-#ifdef JALONS_HAS_LAYOUT
-  LayOut(document);
-#endif
   return document;
 }
 
