@@ -69,10 +69,10 @@ double Aligned(std::vector<double> at, double tolerance) {
 }
 
 bool HasLeader(const Page& page, const Segment& segment) {
-  for (int i : segment.words)
-    if (page.words[i].text.find("....") != std::string::npos || page.words[i].text.find("……") != std::string::npos)
-      return true;
-  return false;
+  return std::any_of(segment.words.begin(), segment.words.end(), [&](int i) {
+    const std::string& text = page.words[i].text;
+    return text.find("....") != std::string::npos || text.find("……") != std::string::npos;
+  });
 }
 
 // Rows of several lines that begin together in all columns, with more white before them than between their lines: what

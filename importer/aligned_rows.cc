@@ -30,6 +30,10 @@ bool IsNumber(const Page& page, const std::vector<int>& words) {
   return digits > 0 && digits >= letters;
 }
 
+bool IsLeader(const std::string& word) {
+  return word.size() >= 4 && word.find_first_not_of(".") == std::string::npos;
+}
+
 std::vector<PrintedRow> PrintedRows(const Page& page, const std::vector<int>& words, const Scale& scale) {
   std::vector<int> upright;
   for (int i : words)
@@ -51,6 +55,38 @@ std::vector<PrintedRow> PrintedRows(const Page& page, const std::vector<int>& wo
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+void SplitFigures(const Page& page, std::vector<PrintedRow>& rows, const std::vector<Box>& columns) {
+  auto column_of = [&](const Word& word) {
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      if (word.box.MiddleX() >= columns[c].x0 && word.box.MiddleX() <= columns[c].x1) return static_cast<int>(c);
+    return -1;
+  };
+  for (PrintedRow& row : rows) {
+    std::vector<Segment> segments;
+    for (Segment& segment : row.segments) {
+      std::vector<Segment> parts;
+      int last = -1;
+      for (int i : segment.words) {
+        const Word& word = page.words[i];
+        int column = column_of(word);
+        if (column < 0) {
+          parts.clear();
+          break;
+        }
+        if (column != last) parts.push_back({word.box.x0, word.box.x1, {}, false});
+        last = column;
+        parts.back().x1 = word.box.x1;
+        parts.back().words.push_back(i);
+      }
+      bool figures = segment.number && parts.size() > 1;
+      for (Segment& part : parts) figures = figures && (part.number = IsNumber(page, part.words));
+      if (!figures) parts.assign(1, std::move(segment));
+      for (Segment& part : parts) segments.push_back(std::move(part));
+    }
+    row.segments = std::move(segments);
+  }
 }
 
 }  // namespace jalons::importer

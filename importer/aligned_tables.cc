@@ -59,6 +59,9 @@ class Finder {
     if (rows.size() < 2) return;
     std::vector<Column> columns = FindColumns(rows, scale_);
     if (columns.size() >= 2) TrimTail(rows, columns);
+    std::vector<Box> widths;
+    for (const Column& column : columns) widths.push_back({column.x0, 0, column.x1, 0});
+    if (columns.size() > 2) SplitFigures(page_, rows, widths);
     if (rows.size() >= 2 && LooksTabular(page_, rows, columns, scale_, rules.size() >= 2)) {
       tables_.push_back(Build(rows, columns, rules));
       return;

@@ -103,6 +103,18 @@ class Cutter {
   double leading_ = 0;
 };
 
+std::vector<Region> Regions(const Page& page, const std::vector<char>& taken, const std::vector<Table>& tables) {
+  std::vector<int> upright;
+  for (int i = 0; i < static_cast<int>(page.words.size()); ++i)
+    if (!taken[i] && page.words[i].rotation == 0) upright.push_back(i);
+  std::vector<Piece> pieces;
+  for (Line& line : SplitAtGaps(page, MakeLines(page, upright), kLayout.segment_gap))
+    pieces.push_back({line.box, -1, std::move(line.words)});
+  for (int i = 0; i < static_cast<int>(tables.size()); ++i)
+    pieces.push_back({tables[i].box, i, {}, std::max(1, tables[i].rows)});
+  return ReadingOrder(std::move(pieces), MedianEm(page, upright));
+}
+
 void AddBlocks(const Page& page, const std::vector<int>& words, std::vector<Block>& blocks) {
   std::vector<Line> lines = SplitAtGaps(page, MakeLines(page, words), kLayout.line_gap);
   for (std::vector<Line>& paragraph : CutParagraphs(page, lines)) {
@@ -167,19 +179,18 @@ std::vector<std::vector<Line>> CutParagraphs(const Page& page, const std::vector
   return paragraphs;
 }
 
+std::vector<std::vector<int>> TextRegions(const Page& page, const std::vector<char>& taken,
+                                          const std::vector<Table>& tables) {
+  std::vector<std::vector<int>> words;
+  for (Region& region : Regions(page, taken, tables))
+    if (region.table < 0) words.push_back(std::move(region.words));
+  return words;
+}
+
 std::vector<Block> MakeBlocks(const Page& page, const std::vector<char>& taken, const std::vector<Table>& tables,
                               int first_table) {
-  std::vector<int> upright, turned;
-  for (int i = 0; i < static_cast<int>(page.words.size()); ++i)
-    if (!taken[i]) (page.words[i].rotation == 0 ? upright : turned).push_back(i);
-  double em = MedianEm(page, upright);
-  std::vector<Piece> pieces;
-  for (Line& line : SplitAtGaps(page, MakeLines(page, upright), kLayout.segment_gap))
-    pieces.push_back({line.box, -1, std::move(line.words)});
-  for (int i = 0; i < static_cast<int>(tables.size()); ++i)
-    pieces.push_back({tables[i].box, i, {}, std::max(1, tables[i].rows)});
   std::vector<Block> blocks;
-  for (const Region& region : ReadingOrder(std::move(pieces), em)) {
+  for (const Region& region : Regions(page, taken, tables)) {
     if (region.table < 0) {
       AddBlocks(page, region.words, blocks);
       continue;
@@ -192,6 +203,9 @@ std::vector<Block> MakeBlocks(const Page& page, const std::vector<char>& taken, 
     blocks.push_back(std::move(block));
   }
   // Turned words (stamps, margins) would tear every row: they come last.
+  std::vector<int> turned;
+  for (int i = 0; i < static_cast<int>(page.words.size()); ++i)
+    if (!taken[i] && page.words[i].rotation != 0) turned.push_back(i);
   if (!turned.empty()) AddBlocks(page, turned, blocks);
   return blocks;
 }

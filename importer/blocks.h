@@ -13,6 +13,10 @@ namespace jalons::importer {
 std::vector<Block> MakeBlocks(const Page& page, const std::vector<char>& taken, const std::vector<Table>& tables,
                               int first_table);
 
+// The stretches of text between tables, columns and page ends, in reading order: the words (indices) of each.
+std::vector<std::vector<int>> TextRegions(const Page& page, const std::vector<char>& taken,
+                                          const std::vector<Table>& tables);
+
 // The lines of one column, top to bottom, cut into paragraphs: by leading, indentation, size, weight, bullets and
 // lines that end long before the column does.
 std::vector<std::vector<Line>> CutParagraphs(const Page& page, const std::vector<Line>& lines);

@@ -1,6 +1,7 @@
 #include "importer/half_ruled.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -73,6 +74,53 @@ void SplitSpans(const Page& page, Table& table) {
       cells.push_back(std::move(part));
     }
   }
+  table.cells = std::move(cells);
+}
+
+void SplitOpenSides(const std::vector<Edge>& verticals, Table& table) {
+  std::vector<std::optional<std::pair<double, double>>> rows(static_cast<std::size_t>(table.rows));
+  for (const Cell& cell : table.cells)
+    if (cell.row_span == 1) rows[cell.row] = {cell.box.y0, cell.box.y1};
+  auto closed = [&](double x, const Box& box) {
+    return std::any_of(verticals.begin(), verticals.end(), [&](const Edge& edge) {
+      return std::abs(edge.at - x) <= kLayout.crossing && edge.from <= box.MiddleY() && edge.to >= box.MiddleY();
+    });
+  };
+  std::vector<Cell> cells;
+  for (Cell& cell : table.cells) {
+    bool left = cell.column == 0, right = cell.column + cell.column_span == table.columns;
+    bool open = (left && !closed(cell.box.x0, cell.box)) || (right && !closed(cell.box.x1, cell.box));
+    if (cell.row_span < 2 || !open || cell.lines.empty()) {
+      cells.push_back(std::move(cell));
+      continue;
+    }
+    std::vector<const Line*> lines(static_cast<std::size_t>(cell.row_span));
+    bool apart = true;
+    for (const Line& line : cell.lines) {
+      int row = -1;
+      for (int r = 0; r < cell.row_span; ++r) {
+        const auto& at = rows[cell.row + r];
+        if (at && std::abs(line.box.MiddleY() - (at->first + at->second) / 2) < 0.35 * (at->second - at->first))
+          row = r;
+      }
+      apart = apart && row >= 0 && lines[row] == nullptr;
+      if (row >= 0) lines[row] = &line;
+    }
+    if (!apart || 3 * cell.lines.size() < 2 * static_cast<std::size_t>(cell.row_span)) {
+      cells.push_back(std::move(cell));
+      continue;
+    }
+    for (int r = 0; r < cell.row_span; ++r) {
+      Cell part;
+      part.row = cell.row + r, part.column = cell.column, part.column_span = cell.column_span;
+      part.box = cell.box;
+      if (rows[part.row]) part.box.y0 = rows[part.row]->first, part.box.y1 = rows[part.row]->second;
+      if (lines[r] != nullptr) part.lines.push_back(*lines[r]);
+      cells.push_back(std::move(part));
+    }
+  }
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
   table.cells = std::move(cells);
 }
 

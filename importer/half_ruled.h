@@ -5,12 +5,17 @@
 #include <vector>
 
 #include "importer/document.h"
+#include "importer/edges.h"
 
 namespace jalons::importer {
 
 // Cuts a cell over several columns where its words leave white at the table's own column edges and stand in two columns
 // or more. A heading over several columns has no such white and stays.
 void SplitSpans(const Page& page, Table& table);
+
+// Cuts a cell over several rows at the open side of the table (no ruling closes its column there), where each of its
+// lines stands in the middle of one of the rows of its neighbours: the rulings do not reach the labels.
+void SplitOpenSides(const std::vector<Edge>& verticals, Table& table);
 
 // Whether cells of the table hide printed rows of figures: three base lines or more, the same ones in two columns, each
 // with a figure. Prose in cells never does.
