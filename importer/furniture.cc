@@ -16,15 +16,16 @@
 namespace jalons::importer {
 namespace {
 
-constexpr std::size_t kRows = 4;       // rows looked at from each end of a page
-constexpr double kZone = 0.15;         // share of the page height that holds furniture, at each end (points)
-constexpr double kSamePlace = 0.02;    // of the page height: two rows stand at the same place
-constexpr double kSmallType = 0.93;    // of the page's median size: type that is not the text's
-constexpr double kApart = 0.7;         // of the row's height: white space that sets it apart
-constexpr std::size_t kManyPages = 3;  // a repetition on so many pages needs no further share
-constexpr double kShareOfPages = 0.5;  // on fewer, it must be on this share of all
-constexpr double kBesideRuling = 1.0;  // of the row's height: a ruling so near belongs to it
-constexpr int kHeadingDigits = 2;      // "Objectif 12": the number of a heading is not longer
+constexpr std::size_t kRows = 4;             // rows looked at from each end of a page
+constexpr double kZone = 0.15;               // share of the page height that holds furniture, at each end (points)
+constexpr double kSamePlace = 0.02;          // of the page height: two rows stand at the same place
+constexpr double kSmallType = 0.93;          // of the page's median size: type that is not the text's
+constexpr double kApart = 0.7;               // of the row's height: white space that sets it apart
+constexpr std::size_t kManyPages = 3;        // a repetition on so many pages needs no further share
+constexpr double kShareOfPages = 0.5;        // on fewer, it must be on this share of all
+constexpr double kBesideRuling = 1.0;        // of the row's height: a ruling so near belongs to it
+constexpr int kHeadingDigits = 2;            // "Objectif 12": the number of a heading is not longer
+constexpr std::ptrdiff_t kHeadingWords = 3;  // nor do more words stand before it
 
 struct Entry {
   std::size_t index = 0;  // in lines[p]
@@ -75,7 +76,8 @@ bool NumberedHeading(const std::string& text) {
   std::string plain = text;
   while (!plain.empty() && std::string_view(" :.-").find(plain.back()) != std::string_view::npos) plain.pop_back();
   const std::size_t digits = plain.size() - (plain.find_last_not_of("0123456789") + 1);
-  const bool ends = digits >= 1 && digits <= kHeadingDigits && plain.find(' ') != std::string::npos;
+  const auto words = std::count(plain.begin(), plain.end(), ' ');
+  const bool ends = digits >= 1 && digits <= kHeadingDigits && words >= 1 && words <= kHeadingWords;
   const std::size_t label = text.find_first_not_of("0123456789.");
   const bool begins = label != std::string::npos && label > 0 && text[label] == ' ';
   return ends || begins;
