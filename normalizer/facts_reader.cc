@@ -21,6 +21,7 @@ bool HasLetters(const Span& span) {
 
 Entry MakeEntry(const Piece& piece, bool inherited) {
   Entry entry = ToEntry(piece.body);
+  entry.at = piece.All().Places();  // its number or bullet stands inside its place
   entry.inherited = inherited;
   return entry;
 }
@@ -118,6 +119,11 @@ void FactsReader::AddParties(const Piece& piece, const std::vector<std::string>&
     const Span span = piece.body.Bytes(part.begin, part.end);
     if (span.empty()) continue;
     Entry entry = ToEntry(span);
+    if (part.begin == 0 && !piece.mark.empty()) {
+      Span marked = piece.mark;
+      marked.Append(span);
+      entry.at = marked.Places();
+    }
     entry.inherited = inherited;
     facts->resources.push_back(std::move(entry));
   }
@@ -145,8 +151,7 @@ std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<st
       Result result;
       if (piece.label) result.label = piece.label->text;
       result.entry = MakeEntry(piece, inherited);
-      if (piece.label) result.entry.at = piece.All().Places();
-      facts->results.push_back(std::move(result));
+        facts->results.push_back(std::move(result));
       ReadSentence(piece.body, facts);
     } else if (role == "resources") {
       AddParties(piece, mixed, inherited, facts);
@@ -179,9 +184,7 @@ std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<st
         facts->budget.push_back(std::move(sum));
       }
     } else if (std::vector<Entry>* list = ListOf(role, facts)) {
-      Entry entry = MakeEntry(piece, inherited);
-      if (piece.label) entry.at = piece.All().Places();
-      list->push_back(std::move(entry));
+      list->push_back(MakeEntry(piece, inherited));
       if (role != "monitoring" && role != "places" && role != "changes") ReadSentence(piece.body, facts);
     } else {
       left.push_back(piece.All());

@@ -23,6 +23,25 @@ Piece CellOf(const Surveyed& entry) {
   return piece;
 }
 
+// A result is a sentence of its own: one that begins a printed line is another.
+std::vector<Piece> ByPrintedSentence(const Piece& piece) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 1; i < piece.body.size(); ++i) {
+    if (piece.body[i].line_start && EndsSentence(piece.body[i - 1]) && text::StartsUpper(piece.body[i].text)) starts.push_back(i);
+  }
+  std::vector<Piece> parts;
+  for (const Span& sentence : SplitAt(piece.body, starts)) {
+    Piece part = piece;
+    part.body = sentence;
+    if (!parts.empty()) {
+      part.label.reset();
+      part.mark = {};
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
 bool MayBeLevel(const ColumnHead& head) {
   return std::any_of(head.roles.begin(), head.roles.end(),
                      [](const std::string& role) { return role == "commitment" || role == "objective"; });
@@ -103,7 +122,8 @@ void LinearReader::AddCell(const ColumnRoles& roles, const Piece& piece) {
   column_ = chosen;
   const ColumnRole& role = roles.columns[chosen];
   Facts& facts = role.role == "results" && owner_ != nullptr ? owner_->facts : builder_.CurrentFacts();
-  for (const Span& left : facts_.Add(role.role, role.mixed, {piece}, false, &facts)) builder_.AddRemainder("unplaced", left);
+  const std::vector<Piece> parts = role.role == "results" ? ByPrintedSentence(piece) : std::vector<Piece>{piece};
+  for (const Span& left : facts_.Add(role.role, role.mixed, parts, false, &facts)) builder_.AddRemainder("unplaced", left);
 }
 
 void LinearReader::Read(const std::vector<Surveyed>& entries, std::size_t begin, std::size_t end) {
@@ -155,7 +175,7 @@ void LinearReader::Read(const std::vector<Surveyed>& entries, std::size_t begin,
     if (results >= 0 && same != nullptr) {
       owner_ = same;
       column_ = static_cast<std::size_t>(results);
-      facts_.Add("results", {}, {piece}, false, &same->facts);
+      facts_.Add("results", {}, ByPrintedSentence(piece), false, &same->facts);
       continue;
     }
     if (commitment >= 0) words.term = terms[static_cast<std::size_t>(commitment)];

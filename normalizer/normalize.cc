@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/coverage.h"
 #include "normalizer/facts_reader.h"
 #include "normalizer/flow_reader.h"
 #include "normalizer/heads.h"
@@ -11,7 +12,7 @@
 #include "normalizer/pieces.h"
 #include "normalizer/plan_builder.h"
 #include "normalizer/plan_identity.h"
-#include "normalizer/sweep.h"
+#include "normalizer/plan_texts.h"
 #include "normalizer/survey.h"
 #include "normalizer/table_model.h"
 #include "normalizer/tokens.h"
@@ -101,7 +102,8 @@ Plan Normalize(const importer::Document& document, const Lexicon& lexicon, const
   PlanBuilder builder(&plan);
   FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries);
   plan.organizations = FindOrganizations(TextsOf(plan), lexicon);
-  SweepUnplaced(document, tokenizer, &plan);
+  // Nothing may be lost: what no entry and no remainder holds is shown as unplaced.
+  for (Entry& lost : Account(document, plan).outside) plan.remainder.push_back({"unplaced", std::move(lost)});
   return plan;
 }
 

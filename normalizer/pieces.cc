@@ -12,7 +12,7 @@ namespace {
 constexpr double kLostBulletShare = 0.08;
 constexpr int kLostBulletLines = 5;
 constexpr double kGapOfLineHeight = 0.7;   // a larger white gap between lines parts them
-constexpr double kFullLineShare = 0.7;     // of the wrap width: a line this long may have been broken by the margin
+constexpr double kFullLineShare = 0.6;     // of the wrap width: a line this long may have been broken by the margin
 constexpr double kShortLineShare = 0.6;    // of the room: a line this short was ended on purpose
 constexpr std::size_t kLongestName = 12;   // words of a level's bare name ("Axe Transfert et diffusion")
 
@@ -47,7 +47,7 @@ Span Piece::All() const {
 }
 
 PieceBuilder::PieceBuilder(const importer::Document& document, const Heads& heads, const Tokenizer& tokenizer)
-    : document_(document), heads_(heads), tokenizer_(tokenizer), lost_bullets_(LostBullets()) {
+    : document_(document), heads_(heads), tokenizer_(tokenizer), leading_(document, tokenizer), lost_bullets_(LostBullets()) {
   std::vector<double> widths;
   for (const importer::Block& block : document.blocks) {
     for (const importer::Line& line : block.lines) widths.push_back(line.box.Width());
@@ -87,8 +87,9 @@ bool PieceBuilder::HardBreak(const Run& before, const Span& next, double room, b
   if (!opens) return false;
   const double space = next.front().grid ? 1 : 0.25 * std::max(1.0, next.front().box.Height());
   const bool fits = before.last_width + space + next.front().box.Width() <= room;
+  if (in_cell) return fits || EndsSentence(last) || last.key.ends_with(')');
   if (!fits) return false;
-  if (in_cell || EndsSentence(last)) return true;
+  if (EndsSentence(last)) return true;
   return before.last_width < kShortLineShare * room;
 }
 
@@ -118,8 +119,11 @@ std::vector<PieceBuilder::Run> PieceBuilder::JoinLines(const std::vector<importe
     const int blank = i == 0 ? 0 : BlankBetween(lines[i - 1], lines[i], grid);
     const bool same_page = i == 0 || lines[i - 1].page == lines[i].page;
     bool starts = runs.empty() || soft_bullet;
-    if (!starts && blank > 0 && (grid || same_page)) starts = !GoesOnAcrossGap(runs.back(), span);
-    if (!starts) starts = HardBreak(runs.back(), span, rooms[i], in_cell);
+    if (!starts && blank > 0 && (grid || (same_page && !in_cell))) starts = !GoesOnAcrossGap(runs.back(), span);
+    if (!starts) {
+      const auto parts = in_cell && i > 0 ? leading_.Parts(lines[i - 1], lines[i]) : std::nullopt;
+      starts = parts ? *parts || OpensRun(span) : HardBreak(runs.back(), span, rooms[i], in_cell);
+    }
     if (starts) {
       runs.emplace_back();
       runs.back().blank_before = blank;
@@ -207,6 +211,8 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
   std::vector<std::size_t> starts;
   const Piece front = ParseFront(span, false);
   const std::size_t body = front.mark.size();
+  // "4.2.1 - Fonds … - Soutien …": the dash after the number is the first bullet of several.
+  const bool dash = in_cell && front.label && front.label->Depth() >= 2 && body > 0 && span[body - 1].text == "-";
   for (std::size_t at = 1; at < span.size(); ++at) {
     const Token& before = span[at - 1];
     const bool ended = EndsSentence(before) || before.key.ends_with(':') || before.key.ends_with(';');
@@ -222,6 +228,7 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
       starts.push_back(at);
     }
   }
+  if (dash && !starts.empty()) starts.insert(starts.begin(), body - 1);
   bool first = true;
   for (const Span& part : SplitAt(span, starts)) {
     Piece piece = ParseFront(part, !in_cell);

@@ -10,6 +10,7 @@
 #include "importer/document.h"
 #include "normalizer/heads.h"
 #include "normalizer/labels.h"
+#include "normalizer/leading.h"
 #include "normalizer/span.h"
 #include "normalizer/tokens.h"
 
@@ -74,6 +75,7 @@ class PieceBuilder {
   const importer::Document& document_;
   const Heads& heads_;
   const Tokenizer& tokenizer_;
+  Leading leading_;
   bool lost_bullets_ = false;  // text files where one leading space is all that is left of a bullet
   double wrap_ = 0;            // text files: the usual width of a full line, 0 if lines are not wrapped
 };

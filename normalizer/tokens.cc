@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::string_view kSoftHyphen = "\u00AD";
 
+bool IsDigit(char sign) { return sign >= '0' && sign <= '9'; }
+
 // The parts of a printed word between markup; `glued` says whether a part is fastened to the one before.
 struct Part {
   std::string text;
@@ -116,6 +118,8 @@ void Tokenizer::AppendLine(Span* span, const Span& next) const {
   if (soft) {
     last.text.resize(last.text.size() - kSoftHyphen.size());
     line[0].glued = true;
+  } else if (last.key.size() > 1 && last.key.ends_with('-') && IsDigit(last.key[last.key.size() - 2]) && IsDigit(line[0].key[0])) {
+    line[0].glued = true;  // "2021-/2024"
   } else if (last.text.size() > 1 && last.key.ends_with('-') && text::StartsLetter(line[0].text)) {
     line[0].glued = true;
     if (!KeepsHyphen(last.key, line[0])) {
