@@ -38,7 +38,7 @@ Piece Classify(std::string_view run) {
   if (run == "/") return {Kind::kSlash, 0};
   if (In(kPageWords, run)) return {Kind::kPageWord, 0};
   if (In(kOfWords, run)) return {Kind::kOfWord, 0};
-  return {run.find_first_not_of("-|[]()~") == std::string_view::npos ? Kind::kOrnament : Kind::kOther, 0};
+  return {run.find_first_not_of("-_|[]()~") == std::string_view::npos ? Kind::kOrnament : Kind::kOther, 0};
 }
 
 // Runs without a space, digits apart from what is not a digit ("P.26" is two); "1.2" and "a3" are other things.

@@ -9,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(PageNumbers)
 
 BOOST_AUTO_TEST_CASE(FormsOfANumberAlone) {
   for (const std::string line :
-       {"3", "- 3 -", "-3-", "3/10", "3 de 10", "p. 3", "p.3", "page 3", "page 3 de 10", "[3]", "3 |"}) {
+       {"3", "- 3 -", "-3-", "3/10", "3 de 10", "p. 3", "p.3", "page 3", "page 3 de 10", "[3]", "3 |", "______ 3"}) {
     BOOST_TEST_CONTEXT(line) {
       const auto page = ReadPageNumber(line);
       BOOST_REQUIRE(page.has_value());
