@@ -102,6 +102,21 @@ void FindOpenTables(const Page& page, PageWork& work) {
     work.Add(FindAlignedTables(page, region, work.edges.horizontal, work.taken));
 }
 
+// The tables of one page in the order of its blocks.
+void PutInOrder(std::vector<Block>& blocks, PageWork& work, int first) {
+  std::vector<Table> tables;
+  std::vector<int> old_index;
+  for (Block& block : blocks) {
+    if (block.kind != BlockKind::kTable) continue;
+    auto from = static_cast<std::size_t>(block.table - first);
+    block.table = first + static_cast<int>(tables.size());
+    tables.push_back(std::move(work.tables[from]));
+    old_index.push_back(work.old_index[from]);
+  }
+  work.tables = std::move(tables);
+  work.old_index = std::move(old_index);
+}
+
 }  // namespace
 
 void LayOut(Document& document) {
@@ -124,9 +139,11 @@ void LayOut(Document& document) {
     const Page& page = document.pages[p];
     FindOpenTables(page, work[p]);
     int first = static_cast<int>(document.tables.size());
-    if (!page.grid)
-      for (Block& block : MakeBlocks(page, work[p].taken, work[p].tables, first))
-        document.blocks.push_back(std::move(block));
+    if (!page.grid) {
+      std::vector<Block> blocks = MakeBlocks(page, work[p].taken, work[p].tables, first);
+      PutInOrder(blocks, work[p], first);
+      for (Block& block : blocks) document.blocks.push_back(std::move(block));
+    }
     for (std::size_t i = 0; i < work[p].tables.size(); ++i) {
       if (work[p].old_index[i] >= 0) moved[work[p].old_index[i]] = first + static_cast<int>(i);
       document.tables.push_back(std::move(work[p].tables[i]));

@@ -1,5 +1,6 @@
 #include "importer/table_joins.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -86,6 +87,36 @@ int CoveredBySpans(const Table& table, int heads) {
   return covered < table.rows ? covered : heads;
 }
 
+// Heads are known from the first page of a table; later pages repeat them or have none.
+void TakeHeads(const Page& root_page, Table& root, const Page& page, Table& table) {
+  int repeated = RepeatedRows(root_page, root, page, table);
+  if (repeated > 0) {
+    root.head_rows = std::max(root.head_rows, CoveredBySpans(root, repeated));
+    table.head_rows = CoveredBySpans(table, repeated);
+  } else if (root.head_rows > 0) {
+    table.head_rows = 0;
+  }
+}
+
+bool Stacked(const Table& upper, const Table& lower) {
+  return lower.box.y0 >= upper.box.MiddleY() && lower.box.x0 < upper.box.x1 && lower.box.x1 > upper.box.x0;
+}
+
+// Whether another of `tables` stands below (above) the table.
+bool Below(const Document& document, const std::vector<int>& tables, int table) {
+  return std::any_of(tables.begin(), tables.end(), [&](int other) {
+    return other != table &&
+           Stacked(document.tables[static_cast<std::size_t>(table)], document.tables[static_cast<std::size_t>(other)]);
+  });
+}
+
+bool Above(const Document& document, const std::vector<int>& tables, int table) {
+  return std::any_of(tables.begin(), tables.end(), [&](int other) {
+    return other != table &&
+           Stacked(document.tables[static_cast<std::size_t>(other)], document.tables[static_cast<std::size_t>(table)]);
+  });
+}
+
 void CutOpenRow(Table& table, Table& next) {
   if (table.origin != TableOrigin::kAligned || next.origin != TableOrigin::kAligned) return;
   for (const Cell& cell : next.cells) {
@@ -97,40 +128,41 @@ void CutOpenRow(Table& table, Table& next) {
 }  // namespace
 
 void JoinTables(Document& document) {
-  std::vector<int> first(document.pages.size() + 2, -1), last(document.pages.size() + 2, -1);
-  // The first and last table of each page if no text stands before or after it.
-  std::vector<int> seen(document.pages.size() + 2, 0);
+  const std::size_t pages = document.pages.size();
+  // The tables of each page before its first text and after its last: two or more where tables stand side by side.
+  std::vector<std::vector<int>> heads(pages + 1), tails(pages + 1);
+  std::vector<char> text(pages + 1);
   for (const Block& block : document.blocks) {
-    if (block.kind == BlockKind::kFurniture) continue;
     auto page = static_cast<std::size_t>(block.page);
-    if (page >= seen.size()) continue;
-    if (block.kind == BlockKind::kTable && seen[page] == 0) first[page] = block.table;
-    last[page] = block.kind == BlockKind::kTable ? block.table : -1;
-    ++seen[page];
+    if (block.kind == BlockKind::kFurniture || page > pages) continue;
+    if (block.kind != BlockKind::kTable) {
+      text[page] = true;
+      tails[page].clear();
+      continue;
+    }
+    if (!text[page]) heads[page].push_back(block.table);
+    tails[page].push_back(block.table);
   }
+  auto at = [&](int table) -> Table& { return document.tables[static_cast<std::size_t>(table)]; };
   auto page_of = [&](const Table& table) -> const Page& {
     return document.pages[static_cast<std::size_t>(table.page) - 1];
   };
   for (Table& table : document.tables)
     table.head_rows = std::max(table.head_rows, CoveredBySpans(table, BoldRows(page_of(table), table)));
-  for (std::size_t page = 2; page < first.size(); ++page) {
-    if (first[page] < 0 || last[page - 1] < 0) continue;
-    Table& before = document.tables[static_cast<std::size_t>(last[page - 1])];
-    Table& table = document.tables[static_cast<std::size_t>(first[page])];
-    if (table.continues >= 0 || !SameColumns(before, table)) continue;
-    table.continues = last[page - 1];
-    // Heads are known from the table's first page; later pages repeat them or have none.
-    const Table* root = &before;
-    while (root->continues >= 0) root = &document.tables[static_cast<std::size_t>(root->continues)];
-    int repeated = RepeatedRows(page_of(*root), *root, page_of(table), table);
-    if (repeated > 0) {
-      Table& origin = document.tables[static_cast<std::size_t>(root - document.tables.data())];
-      origin.head_rows = std::max(origin.head_rows, CoveredBySpans(origin, repeated));
-      table.head_rows = CoveredBySpans(table, repeated);
-    } else if (root->head_rows > 0) {
-      table.head_rows = 0;
+  for (std::size_t page = 2; page <= pages; ++page) {
+    for (int next : heads[page]) {
+      Table& table = at(next);
+      if (table.continues >= 0 || Above(document, heads[page], next)) continue;
+      auto before = std::find_if(tails[page - 1].rbegin(), tails[page - 1].rend(), [&](int tail) {
+        return SameColumns(at(tail), table) && !Below(document, tails[page - 1], tail);
+      });
+      if (before == tails[page - 1].rend()) continue;
+      table.continues = *before;
+      int root = *before;
+      while (at(root).continues >= 0) root = at(root).continues;
+      TakeHeads(page_of(at(root)), at(root), page_of(table), table);
+      CutOpenRow(at(*before), table);
     }
-    CutOpenRow(before, table);
   }
 }
 

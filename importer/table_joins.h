@@ -5,7 +5,7 @@
 
 namespace jalons::importer {
 
-// Sets Table::continues: the first table of a page goes on with the last one of the page before when both have the same
+// Sets Table::continues: a table that begins a page goes on with one that ends the page before when both have the same
 // number of columns at the same places and nothing but furniture stands between them in reading order. Sets
 // Table::head_rows: leading rows that the next page repeats, or that alone are bold. In open tables, where no ruling
 // could close a row, the first row after the heads is the rest of a cut one (closed_top and the other's closed_bottom
