@@ -198,6 +198,11 @@ class Search {
 
   // Column heads: a vertical ruling crosses the row.
   static bool Ruled(const Sheet& sheet, const Row& row) {
+    // Page numbers may stand in a drawn box.
+    if (std::any_of(row.entries.begin(), row.entries.end(),
+                    [](const Entry& entry) { return entry.number.has_value(); })) {
+      return false;
+    }
     return std::any_of(sheet.page->rulings.begin(), sheet.page->rulings.end(), [&](const Ruling& ruling) {
       return !ruling.Horizontal() && ruling.y0 <= row.box.MiddleY() && ruling.y1 >= row.box.MiddleY() &&
              ruling.y1 - ruling.y0 < sheet.page->height * (1 - kZone) &&
