@@ -21,9 +21,8 @@ bool Number(const PartyWord& word) {
   return word.key.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// A bullet glued to its word: "-Consortium -Table des élus".
-bool GluedBullet(const PartyWord& word) {
-  return Dash(word.before) || Has(word.before, "•") || Has(word.before, "·");
+bool Bullet(const PartyWord& word) {
+  return Has(word.before, "•") || Has(word.before, "·");
 }
 
 bool WhiteBefore(std::string_view text, std::size_t at) {
@@ -131,6 +130,12 @@ bool PartySplitter::SplitsAnd(const Words& words, const Part& left, Part right) 
   const PartyHead next = words_.Head(words, at);
   if (next.kind == HeadKind::kMeans || !PartyAt(words, right)) return false;
   if (next.kind == HeadKind::kGeneric && head.kind == HeadKind::kGeneric) return false;
+  // “Villes de La Sarre et Amos”: the places share their head.
+  const std::size_t place = words_.Place(words, right.begin);
+  const bool of = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(left.begin),
+                              words.begin() + static_cast<std::ptrdiff_t>(left.end),
+                              [this](const PartyWord& word) { return words_.Is(word, "of"); });
+  if (place > 0 && right.begin + place == right.end && of) return false;
   // “Table des élus et partenaires”: the complement of a singular body goes on where no article stands.
   std::size_t link = left.end;
   while (link > left.begin && !words_.Is(words[link - 1], "of") && !words_.Is(words[link - 1], "preposition")) --link;
@@ -165,8 +170,8 @@ bool PartySplitter::OpensAcronym(const Words& words, const Part& left, std::size
 bool PartySplitter::Opens(const Words& words, const Part& left, std::size_t at) const {
   const PartyWord& word = words[at];
   const PartyWord& before = words[at - 1];
-  if (word.depth > 0 || words_.Links(before) || Has(before.after, "'") || Has(before.after, ":") ||
-      Dash(before.after) || !word.before.empty())
+  if (word.depth > 0 || words_.Links(before) || Has(before.after, "'") ||
+      before.after.find_first_of(":,/") != std::string::npos || Dash(before.after) || !word.before.empty())
     return false;
   if (word.acronym) return OpensAcronym(words, left, at);
   const std::size_t first = SkipLinks(words, left);
@@ -263,9 +268,11 @@ std::vector<PartySplitter::Part> PartySplitter::Parts(std::string_view text, con
     if (i < words.size()) {
       const bool strong = Has(words[i - 1].after, ";") && words[i].depth == 0;
       const std::size_t bullet = words[i].begin - std::min(words[i].begin, words[i].before.size());
-      const bool glued = GluedBullet(words[i]) && words[i].depth == 0 && WhiteBefore(text, bullet) &&
+      const bool bulleted = Bullet(words[i]) && words[i].depth == 0;
+      // A dash glued to its word is a bullet too: "-Consortium -Table des élus".
+      const bool glued = Dash(words[i].before) && words[i].depth == 0 && WhiteBefore(text, bullet) &&
                          text.substr(bullet, words[i].before.size()) == words[i].before;
-      if (!strong && !glued) continue;
+      if (!strong && !glued && !bulleted) continue;
     }
     SplitSegment(words, inside, {from, i}, &parts);
     from = i;
@@ -287,7 +294,8 @@ std::vector<PartySplitter::Piece> PartySplitter::Split(std::string_view text) co
     std::size_t end = text.size();
     if (part.end < words.size()) {
       const PartyWord& next = words[part.end];
-      end = next.begin - std::min(next.begin, next.before.size());
+      // Signs before the next word are not of this one.
+      end = next.before.empty() ? next.begin : text.find(next.before.front(), words[part.end - 1].end);
     }
     const PartyWord& last = words[part.end - 1];
     const bool keeps_dot = Has(last.text, ".") || words_.Is(last, "abbreviation");
