@@ -15,7 +15,11 @@ namespace jalons::importer {
 namespace {
 
 Document ReadPages(std::string_view bytes, std::string name, const ReadOptions& options) {
-  if (!LooksLikePdf(bytes)) return ReadText(bytes, std::move(name));  // laid out by its own rules
+  if (!LooksLikePdf(bytes)) {
+    Document text = ReadText(bytes, std::move(name));
+    LayOut(text);  // columns that are aligned by spaces
+    return text;
+  }
   Document document = ReadPdf(bytes, std::move(name), options);
   LayOut(document);
   return document;
