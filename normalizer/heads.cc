@@ -185,7 +185,7 @@ bool Heads::Is(std::string_view kind, const Token& token) const {
   if (found == words_.end()) return false;
   if (found->second.contains(token.key)) return true;
   std::string_view key = token.key;
-  while (!key.empty() && (key.back() == ':' || key.back() == ',' || key.back() == ')')) key.remove_suffix(1);
+  while (!key.empty() && std::string_view(":,;.)").find(key.back()) != std::string_view::npos) key.remove_suffix(1);
   while (!key.empty() && key.front() == '(') key.remove_prefix(1);
   return found->second.contains(key);
 }

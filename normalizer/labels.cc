@@ -39,8 +39,8 @@ std::optional<Label> ParseLabel(const Span& span, std::size_t at) {
   static const RE2 kDecimal(R"(\(?(\d{1,2}(?:\.\d{1,2}){0,4})(\.|\)|-|\.-|:|°)?)");
   static const RE2 kMixed(R"(([A-Z]{1,2}|OS)[.\-]?(\d{1,2}(?:\.\d{1,2}){0,2})(\.|\)|-|:)?)");
   static const RE2 kTrailing(R"((\d{1,2})([A-Z])(\.|\)|-|:))");
-  static const RE2 kRoman(R"(([IVXL]{1,6})(\.|\)|-|\.-|:))");
-  static const RE2 kLetter(R"(\(?([A-Za-z])(\.|\)|\.-))");
+  static const RE2 kRoman(R"(([IVXL]{1,6})(\.|\)|-|\.-|:)?)");
+  static const RE2 kLetter(R"(\(?([A-Za-z])(\.|\)|\.-)?)");
   const std::string& word = span[at].text;
   const std::string plain = word == "–" ? "-" : word;
   const bool sign_next = at + 1 < span.size() && IsLabelSign(span[at + 1].key);
@@ -56,13 +56,15 @@ std::optional<Label> ParseLabel(const Span& span, std::size_t at) {
     label.bare = label.numbers.size() == 1 && sign.empty() && !sign_next;
     return label;
   }
-  if (RE2::FullMatch(plain, kRoman, &letter, &sign)) {
+  if (RE2::FullMatch(plain, kRoman, &letter, &sign) && (!sign.empty() || sign_next)) {
+    if (sign.empty()) label.tokens = 2;
     label.shape = LabelShape::kRoman;
     label.numbers = {RomanValue(letter)};
     label.text = letter;
     return label;
   }
-  if (RE2::FullMatch(plain, kLetter, &letter, &sign)) {
+  if (RE2::FullMatch(plain, kLetter, &letter, &sign) && (!sign.empty() || (sign_next && letter[0] <= 'Z'))) {
+    if (sign.empty()) label.tokens = 2;
     label.shape = LabelShape::kLetter;
     label.numbers = {(letter[0] | 0x20) - 'a' + 1};
     label.text = letter;

@@ -13,6 +13,7 @@ constexpr double kSameInSummary = 0.5;       // content words that a summary's e
 constexpr double kMostRepeated = 0.6;        // of a summary's numbered entries, the share that the plan has again
 constexpr std::size_t kBriefEntry = 30;      // words of an entry of a summary
 constexpr std::size_t kAnnexTitleWords = 3;
+constexpr double kSecondTitle = 0.95;        // of the title's font size: a later heading as large is a title too
 
 bool IsText(const Surveyed& entry) {
   return entry.use == Use::kParagraph || entry.use == Use::kHeading || entry.use == Use::kBullet;
@@ -65,7 +66,7 @@ std::size_t FindBody(const std::vector<Surveyed>& entries, int title, const std:
 
 // Where annexes begin: a heading that names one, or, after the last numbered or tabled part, a heading by type with
 // lists that belong to no level of the plan.
-std::size_t FindAnnex(const std::vector<Surveyed>& entries, std::size_t body, const Heads& heads) {
+std::size_t FindAnnex(const std::vector<Surveyed>& entries, int title, std::size_t body, const Heads& heads) {
   std::size_t last = body;
   bool cited = false;
   bool levelled = false;
@@ -83,8 +84,12 @@ std::size_t FindAnnex(const std::vector<Surveyed>& entries, std::size_t body, co
       levelled = true;
     }
   }
-  if (!cited || !levelled) return entries.size();
+  if (!levelled) return entries.size();
+  const double title_size = title >= 0 ? entries[static_cast<std::size_t>(title)].piece.size : 0;
   for (std::size_t i = last + 1; i < entries.size(); ++i) {
+    // A second title, as large as the document's, opens a second text.
+    const bool second_title = title_size > 0 && entries[i].piece.size >= kSecondTitle * title_size && entries[i].piece.size > entries[last].piece.size;
+    if (!cited && !second_title) continue;
     if (entries[i].use == Use::kHeading && entries[i].kind.starts_with("F:") && entries[i].piece.body.size() >= kAnnexTitleWords)
       return i;
   }
@@ -178,7 +183,7 @@ std::vector<Region> FindRegions(const std::vector<Surveyed>& entries, int title,
                                 const Heads& heads) {
   std::vector<Region> regions(entries.size(), Region::kBody);
   const std::size_t body = FindBody(entries, title, tables);
-  const std::size_t annex = FindAnnex(entries, body, heads);
+  const std::size_t annex = FindAnnex(entries, title, body, heads);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (i < body) regions[i] = Region::kFront;
     if (i >= annex) regions[i] = Region::kAnnex;

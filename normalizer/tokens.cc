@@ -96,7 +96,7 @@ Span Tokenizer::Line(const importer::Line& line) const {
 }
 
 bool Tokenizer::KeepsHyphen(std::string_view left, const Token& right) const {
-  if (!text::StartsLower(right.text)) return true;
+  if (!text::StartsLower(right.text) || right.key.find('\'') <= 2) return true;  // no word is broken before "l'…"
   std::string next = right.key;
   while (!next.empty() && std::string_view(".,:;!?)\"").find(next.back()) != std::string_view::npos) next.pop_back();
   const std::string stem(left.substr(0, left.size() - 1));
