@@ -94,6 +94,24 @@ bool RowsBeginTogether(const std::vector<PrintedRow>& rows, std::size_t columns)
   return starts >= 3 && 4 * together >= 3 * starts && 2 * starts <= static_cast<int>(rows.size()) + 1;
 }
 
+// Numbered entries ("2.1.1") that begin beside the first column, or column heads of a few words over cells with holes:
+// prose in columns has neither.
+bool HasEntries(const Page& page, const std::vector<PrintedRow>& rows, const std::vector<Column>& columns,
+                const Scale& scale) {
+  int entries = 0;
+  std::size_t slots = 0;
+  for (const PrintedRow& row : rows) {
+    slots += std::min(row.segments.size(), columns.size());
+    entries += std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& segment) {
+      return ColumnsOf(segment, columns, scale).first > 0 && IsPartedNumber(page.words[segment.words.front()].text);
+    });
+  }
+  if (entries >= 2) return true;
+  const PrintedRow& head = rows.front();
+  bool heads = head.segments.size() == columns.size() && head.words <= 3 * static_cast<int>(columns.size());
+  return heads && rows.size() >= 4 && 10 * slots <= 8 * rows.size() * columns.size();
+}
+
 }  // namespace
 
 std::vector<Column> FindColumns(const std::vector<PrintedRow>& rows, const Scale& scale) {
@@ -190,7 +208,8 @@ bool LooksTabular(const Page& page, const std::vector<PrintedRow>& rows, const s
   if (count == 2 && 2 * leaders > static_cast<int>(rows.size())) return false;    // contents
   if (count == 2 && 10 * facts[0].labels >= 7 * facts[0].segments) return false;  // a list and its labels
   if (count == 2 && !figures && !ruled && tabular < 4) return false;              // too little to tell
-  if (wide >= 2 && !figures && !RowsBeginTogether(rows, count)) return false;     // columns of prose
+  bool begin = RowsBeginTogether(rows, count) || HasEntries(page, rows, columns, scale);
+  if (wide >= 2 && !figures && !begin) return false;  // columns of prose
   return true;
 }
 

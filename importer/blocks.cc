@@ -164,6 +164,18 @@ bool IsListLabel(const std::string& word) {
   return (letters == 1 || roman) && (closed || word.back() == '.');
 }
 
+bool IsPartedNumber(const std::string& word) {
+  int parts = 0;
+  bool digit = false;
+  for (char c : word) {
+    bool now = IsDigit(c);
+    if (now && !digit) ++parts;
+    if (!now && c != '.' && c != ')') return false;
+    digit = now;
+  }
+  return parts >= 2 && IsListLabel(word);
+}
+
 std::vector<std::vector<Line>> CutParagraphs(const Page& page, const std::vector<Line>& lines) {
   std::vector<std::vector<Line>> paragraphs;
   if (lines.empty()) return paragraphs;

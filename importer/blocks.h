@@ -27,4 +27,7 @@ bool IsBullet(const std::string& word);
 // The number or letter of a list's entry: "1.", "1.2.3", "a)", "IV.", "(3)". Not a plain number.
 bool IsListLabel(const std::string& word);
 
+// A label with two parts or more: "1.1", "2.3.1.": it begins an entry wherever it stands.
+bool IsPartedNumber(const std::string& word);
+
 }  // namespace jalons::importer

@@ -16,19 +16,6 @@ struct RowFacts {
   int texts = 0, numbers = 0;      // filled columns; those of figures beside the first column
 };
 
-// "1.1", "2.3.1.": a number with parts begins an entry wherever it stands.
-bool IsPartedNumber(const std::string& word) {
-  int parts = 0;
-  bool digit = false;
-  for (char c : word) {
-    bool now = c >= '0' && c <= '9';
-    if (now && !digit) ++parts;
-    if (!now && c != '.' && c != ')') return false;
-    digit = now;
-  }
-  return parts >= 2 && IsListLabel(word);
-}
-
 class Starts {
  public:
   Starts(const Page& page, const std::vector<PrintedRow>& rows, const std::vector<Column>& columns, const Scale& scale,
@@ -42,12 +29,15 @@ class Starts {
       std::nth_element(distances.begin(), low, distances.end());
       tight_ = *low;
     }
-    int with_figures = 0, gapped = 0;
+    int entries = 0, numbers = 0, gapped = 0, labelled = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (facts_[i].numbers > 0) ++with_figures;
+      entries += facts_[i].texts - (facts_[i].text[0] ? 1 : 0);
+      numbers += facts_[i].numbers;
+      labelled += Labelled(i);
       if (i > 0 && Gap(i) && facts_[i].texts > 1) ++gapped;
     }
-    figures_ = 3 * with_figures >= static_cast<int>(rows.size());
+    figures_ = 2 * numbers >= entries;
+    labelled_ = !figures_ && labelled >= 3;
     gapped_ = gapped >= 2;
     if (figures_)
       while (head_ < rows.size() && facts_[head_].numbers == 0) ++head_;
@@ -96,6 +86,18 @@ class Starts {
     return facts;
   }
 
+  bool Labelled(std::size_t i) const {
+    return std::any_of(rows_[i].segments.begin(), rows_[i].segments.end(),
+                       [&](const Segment& segment) { return IsPartedNumber(page_.words[segment.words[0]].text); });
+  }
+
+  bool Bold(std::size_t i) const {
+    for (const Segment& segment : rows_[i].segments)
+      for (int word : segment.words)
+        if (!page_.words[word].bold) return false;
+    return true;
+  }
+
   const std::string& FirstWord(std::size_t i) const { return page_.words[rows_[i].segments[0].words[0]].text; }
 
   // The first word would not have fitted on the line above in the first column: the line was broken for want of room.
@@ -111,13 +113,19 @@ class Starts {
     if (i < head_)
       return row.spanner;  // column heads over several lines are one row, but for those over several columns
     if (figures_ && i == head_ && head_ > 0) return true;
-    if (row.numbers > 0) return BeginsWithFigures(i, open);
-    bool first = row.text[0];
-    for (const Segment& segment : rows_[i].segments)
-      if (IsPartedNumber(page_.words[segment.words[0]].text)) return true;
+    if (figures_ && row.numbers > 0) return BeginsWithFigures(i, open);
+    if (Bold(i - 1) && !Bold(i) && row.texts > 1) return true;  // below the column heads
+    if (Labelled(i)) return true;
     if (gapped_ && !figures_) return Gap(i);
+    if (labelled_) return false;  // where entries have numbers, these begin the rows
+    bool first = row.text[0];
     if (!first) return Gap(i) && row.texts > 1;
     if (text::StartsLower(FirstWord(i))) return false;
+    // A capital within a wrapped cell begins no row while its neighbours go on in small letters.
+    bool goes_on = std::any_of(rows_[i].segments.begin() + 1, rows_[i].segments.end(), [&](const Segment& segment) {
+      return text::StartsLower(page_.words[segment.words[0]].text);
+    });
+    if (!figures_ && goes_on && facts_[i - 1].text[0] && ForcedBreak(i)) return false;
     bool label = IsListLabel(FirstWord(i)) || IsBullet(FirstWord(i));
     return figures_ || label || row.texts > 1 || !facts_[i - 1].text[0] || !ForcedBreak(i);
   }
@@ -141,7 +149,7 @@ class Starts {
   const std::vector<double>& rules_;
   std::vector<RowFacts> facts_;
   double tight_ = 0;
-  bool figures_ = false, gapped_ = false;
+  bool figures_ = false, gapped_ = false, labelled_ = false;
   std::size_t head_ = 0;  // in a table of figures: the rows before the first figure
 };
 

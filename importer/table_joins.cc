@@ -117,6 +117,54 @@ bool Above(const Document& document, const std::vector<int>& tables, int table) 
   });
 }
 
+// The cell of each column in the first row, or nothing where one spans.
+std::optional<std::vector<Cell*>> HeadCells(Table& table) {
+  std::vector<Cell*> heads(static_cast<std::size_t>(table.columns), nullptr);
+  for (Cell& cell : table.cells) {
+    if (cell.row != 0) continue;
+    if (cell.column_span != 1 || cell.row_span != 1) return std::nullopt;
+    heads[cell.column] = &cell;
+  }
+  if (std::count(heads.begin(), heads.end(), nullptr) > 0) return std::nullopt;
+  return heads;
+}
+
+// An open table may print the heads of an earlier one and run on below without a sign: its first row is then cut after
+// the lines of the heads.
+void CutKnownHeads(const Page& root_page, Table& root, const Page& page, Table& table) {
+  auto known = HeadCells(root), mine = HeadCells(table);
+  if (!known || !mine || known->size() != mine->size()) return;
+  bool more = false;
+  std::vector<std::size_t> counts;
+  for (std::size_t c = 0; c < mine->size(); ++c) {
+    const std::vector<Line>&lines = (*mine)[c]->lines, &head = (*known)[c]->lines;
+    std::string wanted = text::Fold(TextOf(root_page, head)), got;
+    std::size_t count = 0;
+    while (count < lines.size() && got.size() < wanted.size())
+      got = text::Fold(TextOf(page, {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(++count)}));
+    if (got != wanted || wanted.empty()) return;
+    more = more || count < lines.size();
+    counts.push_back(count);
+  }
+  if (!more) return;
+  double bottom = table.box.y0;
+  for (std::size_t c = 0; c < counts.size(); ++c) bottom = std::max(bottom, (*mine)[c]->lines[counts[c] - 1].box.y1);
+  std::vector<Cell> below;
+  for (std::size_t c = 0; c < counts.size(); ++c) {
+    Cell& head = *(*mine)[c];
+    Cell rest = head;
+    rest.row = 1;
+    rest.box.y0 = head.box.y1 = std::min(bottom, head.box.y1);
+    rest.lines.erase(rest.lines.begin(), rest.lines.begin() + static_cast<std::ptrdiff_t>(counts[c]));
+    head.lines.resize(counts[c]);
+    below.push_back(std::move(rest));
+  }
+  for (Cell& cell : table.cells)
+    if (cell.row > 0) ++cell.row;
+  table.cells.insert(table.cells.begin() + table.columns, below.begin(), below.end());
+  ++table.rows;
+}
+
 void CutOpenRow(Table& table, Table& next) {
   if (table.origin != TableOrigin::kAligned || next.origin != TableOrigin::kAligned) return;
   for (const Cell& cell : next.cells) {
@@ -160,6 +208,7 @@ void JoinTables(Document& document) {
       table.continues = *before;
       int root = *before;
       while (at(root).continues >= 0) root = at(root).continues;
+      if (table.origin == TableOrigin::kAligned) CutKnownHeads(page_of(at(root)), at(root), page_of(table), table);
       TakeHeads(page_of(at(root)), at(root), page_of(table), table);
       CutOpenRow(at(*before), table);
     }
