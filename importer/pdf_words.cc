@@ -21,11 +21,20 @@ namespace {
 constexpr std::size_t kMostComplaints = 20;  // kept of one page
 constexpr double kLeastExtent = 0.1;         // points; a word's box is never empty
 
+// What Poppler also complains of though no word of a page hangs from it: links, bookmarks, attachments.
+constexpr std::array<std::string_view, 5> kBesideTheText = {"nnotation", "estination", "utline", "etadata",
+                                                            "mbedded file"};
+
+bool ConcernsText(std::string_view message) {
+  return std::ranges::none_of(kBesideTheText,
+                              [&](std::string_view mark) { return message.find(mark) != std::string_view::npos; });
+}
+
 // Poppler reports damage through one function for the whole process; each thread listens to its own.
 thread_local std::vector<std::string>* listener = nullptr;
 
 void Hear(const std::string& message, void*) {
-  if (listener == nullptr || listener->size() >= kMostComplaints) return;
+  if (listener == nullptr || listener->size() >= kMostComplaints || !ConcernsText(message)) return;
   const auto colon = message.find(": ");  // "poppler/error (1234): text"
   std::string said = colon != std::string::npos ? message.substr(colon + 2) : message;
   for (std::string_view end : {"\n", "<0a>"}) {  // a line feed, and how Poppler writes one
