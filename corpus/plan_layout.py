@@ -96,7 +96,7 @@ def listed(plan, texts):
 
 def cell(plan, role, entry):
     """The paragraphs of one column of a row."""
-    if role in ("commitment", "objective"):
+    if role in ("commitment", "objective", "orientation"):
         head = titled(plan, role, entry)
         return ([("", head)] if head else []) + items(plan, entry)
     if role == "label":
@@ -122,7 +122,7 @@ def cell(plan, role, entry):
     return [("", value)] if isinstance(value, str) else [(mark, text) for text in value]
 
 
-def table(plan, objectives):
+def table(plan, objectives, orientation=None):
     roles, head = plan.fields("roles"), plan.fields("columns")
     widths = [float(w) for w in plan.fields("widths")] or [1] * len(roles)
     rows = []
@@ -139,7 +139,11 @@ def table(plan, objectives):
         for index, commitment in enumerate(objective["commitments"]):
             row = []
             for role in roles:
-                if role == "objective":
+                if role == "orientation":
+                    first = index == 0 and objective is objectives[0]
+                    count = sum(len(o["commitments"]) for o in objectives)
+                    row.append(Cell(cell(plan, role, orientation), rows=count) if first else None)
+                elif role == "objective":
                     count = len(objective["commitments"])
                     row.append(Cell(cell(plan, role, objective), rows=count) if index == 0 else None)
                 elif role == "resources" and commitment.get("_merged_resources"):
@@ -182,13 +186,14 @@ def pieces(plan, objectives):
 
 def tables(plan):
     blocks = []
-    whole = plan.get("orientation_as") == "row"
+    whole = plan.get("orientation_as")
     roles = plan.fields("roles")
-    if whole:
+    if whole:  # one table for the whole plan: an orientation is a row across it, or a cell of its first column
         rows = []
         for orientation in plan.orientations:
-            rows.append([Cell([("", titled(plan, "orientation", orientation))], columns=len(roles), bold=True)] + [None] * (len(roles) - 1))
-            rows += table(plan, orientation["objectives"]).rows
+            if whole == "row":
+                rows.append([Cell([("", titled(plan, "orientation", orientation))], columns=len(roles), bold=True)] + [None] * (len(roles) - 1))
+            rows += table(plan, orientation["objectives"], orientation).rows
         one = table(plan, [])
         return [Table(one.head, rows, one.widths)]
     for orientation in plan.orientations:

@@ -3,6 +3,7 @@
 %text says how tables come out: tabs (a row a line), tablines (a printed line a row of TAB cells), grid (columns of
 spaces), linear (cell after cell). %text_width is the width of a printed line, 0 for none.
 """
+import re
 import textwrap
 
 from plan_layout import Break, Bullets, Contents, Heading, Paragraph, Table
@@ -111,7 +112,7 @@ def render(plan, blocks):
     lines = [plan.get("title_printed") or plan.get("title"), ""]
     for block in blocks:
         if isinstance(block, Heading):
-            lines += fold(block.text, width) + [""]
+            lines += fold(f"**{block.text}**" if plan.get("markup") else block.text, width) + [""]
         elif isinstance(block, Paragraph):
             lines += fold(" ".join(filter(None, (block.lead, block.text))), width) + [""]
         elif isinstance(block, Bullets):
@@ -129,8 +130,15 @@ def render(plan, blocks):
     return "\n".join(lines).rstrip() + "\n"
 
 
+def marked_up(text):
+    """Raised letters as a conversion writes them: “2e” becomes “2 ^e”."""
+    return re.sub(r"\b(\d+)(er|e)\b", r"\1 ^\2", text)
+
+
 def encode(plan, text):
-    """Bytes as %encoding and %newline say."""
+    """Bytes as %markup, %encoding and %newline say."""
+    if plan.get("markup"):
+        text = marked_up(text)
     if plan.get("newline") == "crlf":
         text = text.replace("\n", "\r\n")
     return text.encode(plan.get("encoding", "utf-8"))

@@ -29,6 +29,7 @@ def load(path):
 
 def bag(text):
     """Words, with those that a line's end cuts in two both as they stand and joined."""
+    text = re.sub(r"(\d+) \^(er|e)\b", r"\1\2", text)  # raised letters, as a conversion marks them
     joined = re.sub(r"-\s*\n\s*", "", text)
     return collections.Counter(plan_gold.words(text)) | collections.Counter(plan_gold.words(joined))
 
