@@ -13,14 +13,14 @@ namespace jalons::normalizer {
 // A run of letters, a run of figures, or one sign. Letters and figures part ("1er", "T1"), so do hyphens; an apostrophe
 // belongs to no word ("l'an" is "l" "an"), so that text which lost its apostrophes reads the same.
 struct DateToken {
-  std::string key;                  // text::Fold of the run
-  std::size_t begin = 0, end = 0;   // bytes of the text
-  int number = -1;                  // the value of up to 9 figures
-  int digits = 0;                   // how many figures
-  bool space = false;               // white space before it
-  bool line = false;                // a line break before it
-  bool upper = false;               // begins with a capital
-  bool word = false;                // letters
+  std::string key;                 // text::Fold of the run
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  int number = -1;                 // the value of up to 9 figures
+  int digits = 0;                  // how many figures
+  bool space = false;              // white space before it
+  bool line = false;               // a line break before it
+  bool upper = false;              // begins with a capital
+  bool word = false;               // letters
 };
 
 using DateTokens = std::vector<DateToken>;

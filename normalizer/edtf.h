@@ -1,7 +1,7 @@
-// EDTF (ISO 8601-2): the dates of plan-json. A DatePoint is a year, month, day, season, quarter or half-year, any part of
-// which may be unknown; a DateValue is a point or an interval that may be open at one end. The subset is levels 0 to 2 as
-// plans need them: unspecified digits (XXXX-10), approximate dates (2015-01~), seasons 21-24, quarters 33-36, half-years
-// 40-41, open intervals (../2028). https://www.loc.gov/standards/datetime/
+// EDTF (ISO 8601-2): the dates of plan-json. A DatePoint is a year, month, day, season, quarter or half-year, any part
+// of which may be unknown; a DateValue is a point or an interval that may be open at one end. The subset is levels 0 to
+// 2 as plans need them: unspecified digits (XXXX-10), approximate dates (2015-01~), seasons 21-24, quarters 33-36,
+// half-years 40-41, open intervals (../2028). https://www.loc.gov/standards/datetime/
 #pragma once
 
 #include <optional>
