@@ -155,7 +155,17 @@ BOOST_AUTO_TEST_CASE(AHostileSchemaIsNotTrusted) {
   BOOST_TEST(archive.database().QueryInt("PRAGMA cell_size_check") == 1);
   BOOST_TEST(archive.database().QueryInt("PRAGMA synchronous") == 3);
   BOOST_CHECK_THROW(archive.database().Execute("UPDATE search_data SET block = x'00'"), ArchiveError);  // defensive
-  BOOST_CHECK_THROW(archive.database().Execute("DELETE FROM event"), ArchiveError);
+}
+
+BOOST_AUTO_TEST_CASE(OriginalsAndTheLogAreInsertOnly) {
+  const TemporaryFolder folder;
+  Archive archive = Archive::Open(folder / "a.sqlite", OpenMode::kCreate);
+  IngestNumbered(archive, 1);
+  for (const char* sql : {"DELETE FROM event", "UPDATE event SET who = 'x'", "UPDATE document SET bytes = x'00'",
+                          "DELETE FROM document"}) {
+    BOOST_CHECK_THROW(archive.database().Execute(sql), ArchiveError);
+  }
+  BOOST_TEST(archive.OriginalBytes(1).value() == "octets du plan 1\n");
 }
 
 BOOST_AUTO_TEST_CASE(ALongQueryIsStopped) {
