@@ -53,7 +53,8 @@ bool PartySplitter::BareHead(const Words& words, const Part& part) const {
   const std::size_t at = SkipLinks(words, part);
   const PartyHead head = words_.Head(words, at);
   return head && at + head.words == part.end && !head.plural &&
-         (head.kind == HeadKind::kBody || head.kind == HeadKind::kCommittee || head.kind == HeadKind::kMeans);
+         (head.kind == HeadKind::kBody || head.kind == HeadKind::kCommittee || head.kind == HeadKind::kWeak ||
+          head.kind == HeadKind::kMeans);
 }
 
 bool PartySplitter::AllAdjectives(const Words& words, const Part& part) const {

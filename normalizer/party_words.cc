@@ -63,6 +63,7 @@ HeadKind KindOf(std::string_view kind) {
   if (kind == "committee") return HeadKind::kCommittee;
   if (kind == "class") return HeadKind::kClass;
   if (kind == "unit") return HeadKind::kUnit;
+  if (kind == "weak") return HeadKind::kWeak;
   if (kind == "generic") return HeadKind::kGeneric;
   if (kind == "means") return HeadKind::kMeans;
   if (kind == "attached") return HeadKind::kAttached;
@@ -73,7 +74,8 @@ HeadKind KindOf(std::string_view kind) {
 
 PartyWords::PartyWords(const Lexicon& lexicon) {
   for (const LexiconRow& row : lexicon.Table("function_words")) {
-    const std::string key = text::Fold(row["word"]);
+    const bool ending = row["kind"] == "ending";  // compared with its accents: "é" is not "e"
+    const std::string key = ending ? row["word"] : text::Fold(row["word"]);
     function_[row["kind"]].insert(key);
     if (row["kind"] == "elision") elisions_.insert(key);
   }
@@ -221,6 +223,16 @@ bool PartyWords::Is(std::string_view key, std::string_view kind) const {
 
 bool PartyWords::Is(const PartyWord& word, std::string_view kind) const {
   return Is(word.key, kind);
+}
+
+bool PartyWords::Adjective(const PartyWord& word) const {
+  if (Is(word, "adjective")) return true;
+  const auto endings = function_.find("ending");
+  const std::string small = text::ToNfc(word.text);
+  return endings != function_.end() && !word.upper &&
+         std::any_of(endings->second.begin(), endings->second.end(), [&](const std::string& ending) {
+           return small.size() > ending.size() + 1 && small.ends_with(ending);
+         });
 }
 
 bool PartyWords::Links(const PartyWord& word) const {

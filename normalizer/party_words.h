@@ -24,7 +24,7 @@ struct PartyWord {
   bool acronym = false;            // has the shape of an acronym and names no thing
 };
 
-enum class HeadKind { kNone, kBody, kCommittee, kClass, kUnit, kGeneric, kMeans, kRole, kAttached };
+enum class HeadKind { kNone, kBody, kCommittee, kClass, kUnit, kWeak, kGeneric, kMeans, kRole, kAttached };
 
 // The head noun that opens at a word: how many words it takes, and whether it is a plural.
 struct PartyHead {
@@ -35,7 +35,7 @@ struct PartyHead {
   explicit operator bool() const { return kind != HeadKind::kNone; }
   bool Body() const {
     return kind == HeadKind::kBody || kind == HeadKind::kCommittee || kind == HeadKind::kClass ||
-           kind == HeadKind::kUnit;
+           kind == HeadKind::kUnit || kind == HeadKind::kWeak;
   }
   bool Person() const { return kind == HeadKind::kRole || kind == HeadKind::kAttached; }
 };
@@ -58,6 +58,8 @@ class PartyWords {
   // Number of words of a place or region name that opens there.
   std::size_t Place(const std::vector<PartyWord>& words, std::size_t at) const;
   bool KnownAcronym(const PartyWord& word) const { return acronyms_.contains(word.key); }
+  // An adjective, by the lexicon or by its ending.
+  bool Adjective(const PartyWord& word) const;
   bool RegionSuffix(const PartyWord& word) const { return word.caps && suffixes_.contains(word.key); }
   // True if the label word may stand before a colon: "Responsable : ...".
   bool Label(const PartyWord& word) const { return labels_.contains(word.key); }
