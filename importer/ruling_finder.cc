@@ -16,9 +16,10 @@ constexpr double kThickest = 4;  // a shape no thicker than this is read as a st
 constexpr double kSlenderness =
     2;                          // and must be this many times as long as thick, or else it is a dot of a dotted line
 constexpr double kSkew = 0.75;  // a stroke may run off the straight by this much from end to end
-constexpr double kBesideStroke = 3;     // a shade ends this near to the stroke that borders it ...
-constexpr double kCovered = 0.9;        // ... along this share of its edge: then the stroke alone is the ruling
-constexpr std::size_t kMost = 200'000;  // rulings kept before merging
+constexpr double kBesideStroke = 3;           // a shade ends this near to the stroke that borders it ...
+constexpr double kCovered = 0.9;              // ... along this share of its edge: then the stroke alone is the ruling
+constexpr std::size_t kMostBordered = 3'000;  // rulings on a page: more is a drawing, and its shades are left alone
+constexpr std::size_t kMost = 200'000;        // rulings kept before merging
 
 bool IsRectangle(const Subpath& part) {
   if (part.points.size() < 4 || part.points.size() > 5) return false;
@@ -137,6 +138,7 @@ std::vector<Ruling> RulingFinder::Take() {
   }
   std::erase_if(shades, [](const ShadedArea& s) { return std::min(s.box.Width(), s.box.Height()) <= kThickest; });
   std::vector<Ruling> drawn = MergeRulings(std::exchange(found_, {}));
+  if (drawn.size() > kMostBordered) return drawn;
   DropShadedParagraphs(shades, drawn);
   std::vector<Ruling> edges = MergeRulings(EdgesOf(shades, frame_));
   std::erase_if(edges, [&](const Ruling& edge) { return Follows(edge, drawn); });
