@@ -21,7 +21,7 @@ body{{font:{plan.get('size', '10')}pt '{plan.get('font', 'Liberation Sans')}',sa
 h1{{font-size:1.7em}} h2{{font-size:1.25em}} h3{{font-size:1.1em}} h1.title{{text-align:center}}
 h1,h2,h3{{break-after:avoid}}
 table{{border-collapse:collapse;width:100%;margin:0.5em 0 1em}} thead{{display:table-header-group}}
-td,th{{padding:3pt 5pt;vertical-align:{plan.get('valign', 'top')};text-align:left}} td p{{margin:0 0 2pt}} tr{{break-inside:avoid}}
+td,th{{padding:3pt 5pt;vertical-align:{plan.get('valign', 'top')};text-align:left}} td p{{margin:0 0 2pt}} tr{{break-inside:{plan.get('rows_break', 'avoid')}}}
 table.loose tr{{break-inside:auto}} table.loose td p{{margin:0 0 8pt}}
 ul{{list-style:none;margin:0.3em 0 0.8em;padding-left:1.6em}} li{{text-indent:-1em}} ul.deep{{padding-left:3.4em}}
 .toc{{margin:0}} .toc a{{color:inherit;text-decoration:none}}
