@@ -130,6 +130,23 @@ void FactsReader::AddParties(const Piece& piece, const std::vector<std::string>&
   ReadSentence(piece.body, facts);
 }
 
+void FactsReader::AddYear(const std::string& year, const Span& words, Facts* facts) const {
+  constexpr std::size_t kLongestMark = 2;  // letters: "X", "✓", "xx"
+  const std::string text = words.Text();
+  const bool mark = text::Length(text) <= kLongestMark;
+  if (!mark && !IsDate(words)) {
+    Piece piece;
+    piece.body = words;
+    AddParties(piece, {}, false, facts);
+  }
+  auto found = readers_->timing.ParseCell(mark || !IsDate(words) ? year : text + " " + year, readers_->context);
+  for (auto& one : found) {
+    if (!mark && IsDate(words)) one.timing.text = text;
+    one.timing.at = words.Places();
+    facts->timing.push_back(std::move(one.timing));
+  }
+}
+
 std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<std::string>& mixed,
                                    const std::vector<Piece>& entries, bool inherited, Facts* facts) const {
   std::vector<Span> left;

@@ -27,6 +27,9 @@ class FactsReader {
   std::vector<Span> Add(const std::string& role, const std::vector<std::string>& mixed, const std::vector<Piece>& entries,
                         bool inherited, Facts* facts) const;
 
+  // A mark ("X") or words in the column of a year ("2021", "An 2").
+  void AddYear(const std::string& year, const Span& words, Facts* facts) const;
+
   // Dates, frequencies, targets and sums said inside a sentence of the undertaking.
   void ReadSentence(const Span& sentence, Facts* facts) const;
 

@@ -1,5 +1,7 @@
 #include "normalizer/flow_reader.h"
 
+#include <algorithm>
+
 #include "normalizer/linear_reader.h"
 #include "normalizer/table_reader.h"
 #include "text/unicode.h"
@@ -30,6 +32,8 @@ FlowReader::FlowReader(const Heads& heads, const Tokenizer& tokenizer, const Pie
     : heads_(heads), tokenizer_(tokenizer), pieces_(pieces), facts_(facts), outline_(outline), models_(models), builder_(*builder) {}
 
 void FlowReader::Read(const std::vector<Surveyed>& entries) {
+  const bool headed = std::any_of(outline_.levels.begin(), outline_.levels.end(),
+                                  [](const auto& level) { return level.second == Level::kOrientation; });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Surveyed& entry = entries[i];
     if (static_cast<int>(i) == outline_.title) {
@@ -45,7 +49,7 @@ void FlowReader::Read(const std::vector<Surveyed>& entries) {
       const auto model = models_.find(entry.piece.table);
       if (model == models_.end()) continue;  // a further part of a table that was read with its first
       TableReader reader(heads_, tokenizer_, pieces_, facts_, &builder_);
-      reader.Read(model->second);
+      reader.Read(model->second, headed);
       passage_ = field_ = "";
       continue;
     }

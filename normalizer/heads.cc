@@ -9,6 +9,19 @@ namespace {
 
 bool IsSign(char sign) { return std::string_view(".,:;()[]\"'*-_/!?").find(sign) != std::string_view::npos; }
 
+bool AllDigits(std::string_view key) {
+  return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "2021", "2021-2022": the head of a year's column; how many tokens, or 0.
+std::size_t YearHead(const Span& span, std::size_t at) {
+  const std::string_view key = span[at].key;
+  const bool year = key.size() == 4 && AllDigits(key) && (key.starts_with("19") || key.starts_with("20"));
+  const bool years = (key.size() == 9 || key.size() == 7) && AllDigits(key.substr(0, 4)) && (key[4] == '-' || key[4] == '/') &&
+                     AllDigits(key.substr(5)) && key.starts_with("20");
+  return year || years ? 1 : 0;
+}
+
 std::vector<std::string> HeadWords(std::string_view form) {
   std::vector<std::string> words;
   const std::string folded = text::Fold(form);
@@ -122,6 +135,14 @@ HeadLine Heads::ParseColumnHeads(const Span& span) const {
       at += used;
       continue;
     }
+    if (const std::size_t year = YearHead(span, at); year > 0) {
+      line.heads.push_back({at, at + year, {"year"}, {}});
+      words += year;
+      covered += year;
+      at += year;
+      joined = false;
+      continue;
+    }
     if (joiners_.contains(HeadKey(key)) || joiners_.contains(key)) {
       joined = !line.heads.empty();
     } else if (bracket == 0 && !inside) {
@@ -134,6 +155,22 @@ HeadLine Heads::ParseColumnHeads(const Span& span) const {
   }
   line.covered = words == 0 ? 0 : static_cast<double>(covered) / static_cast<double>(words);
   return line;
+}
+
+std::size_t Heads::FieldTokens(const Span& span) const {
+  constexpr std::size_t kLongest = 6;   // words of a field's head
+  constexpr std::size_t kBetween = 3;   // words between a known head and its colon ("Responsable de l'action :")
+  if (span.empty() || !text::StartsUpper(span.front().text)) return 0;
+  std::size_t end = 0;
+  std::size_t used = 0;
+  if (Longest(columns_, span, 0, &used)) end = used;
+  if (const auto passage = ParsePassage(span)) end = std::max(end, passage->tokens);
+  if (end == 0) return 0;
+  for (std::size_t extra = 0; extra <= kBetween && end <= span.size() && end <= kLongest; ++extra, ++end) {
+    if (span[end - 1].key.ends_with(':')) return end;
+    if (end < span.size() && span[end].key == ":") return end + 1;
+  }
+  return 0;
 }
 
 std::optional<LevelWord> Heads::ParseLevel(const Span& span, std::size_t at) const {

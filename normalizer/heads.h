@@ -42,6 +42,10 @@ class Heads {
 
   HeadLine ParseColumnHeads(const Span& span) const;
 
+  // How many tokens a column head or a passage's head takes at the start of the span with its colon ("Responsables :"),
+  // or 0 if it does not begin with one.
+  std::size_t FieldTokens(const Span& span) const;
+
   // Longest level word at token `at`.
   std::optional<LevelWord> ParseLevel(const Span& span, std::size_t at = 0) const;
 

@@ -38,7 +38,7 @@ std::optional<Label> ParseLabel(const Span& span, std::size_t at) {
   if (at >= span.size()) return std::nullopt;
   static const RE2 kDecimal(R"(\(?(\d{1,2}(?:\.\d{1,2}){0,4})(\.|\)|-|\.-|:|°)?)");
   static const RE2 kMixed(R"(([A-Z]{1,2}|OS)[.\-]?(\d{1,2}(?:\.\d{1,2}){0,2})(\.|\)|-|:)?)");
-  static const RE2 kTrailing(R"((\d{1,2})([A-Z])(\.|\)|-|:))");
+  static const RE2 kTrailing(R"((\d{1,2})([A-Z])((?:\.\d{1,2}){0,2})(\.|\)|-|:)?)");
   static const RE2 kRoman(R"(([IVXL]{1,6})(\.|\)|-|\.-|:)?)");
   static const RE2 kLetter(R"(\(?([A-Za-z])(\.|\)|\.-)?)");
   const std::string& word = span[at].text;
@@ -80,10 +80,16 @@ std::optional<Label> ParseLabel(const Span& span, std::size_t at) {
     if (sign.empty() && sign_next) label.tokens = 2;
     return label;
   }
-  if (RE2::FullMatch(plain, kTrailing, &digits, &letter, &sign)) {
+  std::string tail;
+  if (RE2::FullMatch(plain, kTrailing, &digits, &letter, &tail, &sign)) {
     label.shape = LabelShape::kMixed;
     label.numbers = {std::stoi(digits), (letter[0] | 0x20) - 'a' + 1};
-    label.text = digits + letter;
+    if (!tail.empty()) {
+      for (const int part : Parts(tail.substr(1))) label.numbers.push_back(part);
+    }
+    label.text = digits + letter + tail;
+    label.bare = sign.empty() && tail.empty() && !sign_next;
+    if (sign.empty() && sign_next) label.tokens = 2;
     return label;
   }
   return std::nullopt;

@@ -14,6 +14,7 @@ constexpr int kLostBulletLines = 5;
 constexpr double kGapOfLineHeight = 0.7;   // a larger white gap between lines parts them
 constexpr double kFullLineShare = 0.6;     // of the wrap width: a line this long may have been broken by the margin
 constexpr double kShortLineShare = 0.6;    // of the room: a line this short was ended on purpose
+constexpr double kTitleOutdent = 8;        // characters by which the line below a centred title begins further left
 constexpr std::size_t kLongestName = 12;   // words of a level's bare name ("Axe Transfert et diffusion")
 
 double WidthOf(const Span& line) { return line.empty() ? 0 : line.back().box.x1 - line.front().box.x0; }
@@ -74,6 +75,7 @@ bool PieceBuilder::LostBullets() const {
 bool PieceBuilder::OpensRun(const Span& line) const {
   if (line.empty()) return false;
   if (heads_.IsBullet(line.front()) || heads_.GluedBullet(line.front()) > 0) return true;
+  if (heads_.FieldTokens(line) > 0) return true;
   const Piece front = ParseFront(line, false);
   return front.label || front.level;
 }
@@ -83,6 +85,11 @@ bool PieceBuilder::HardBreak(const Run& before, const Span& next, double room, b
   const Token& last = before.span.back();
   if (heads_.CannotEnd(last) || OpenBracket(before.span)) return false;
   if (heads_.Is("exemple", next.front())) return false;
+  // A centred title above a line that begins at the margin.
+  const double outdent = before.span.front().box.x0 - next.front().box.x0;
+  if (!in_cell && !EndsSentence(last) && text::StartsUpper(next.front().text) &&
+      outdent > kTitleOutdent * (next.front().grid ? 1 : 0.5 * next.front().box.Height()) && before.span.front().page == next.front().page)
+    return true;
   const bool opens = text::StartsUpper(next.front().text) || (!text::StartsLetter(next.front().text) && !StartsWithBracket(next.front()));
   if (!opens) return false;
   const double space = next.front().grid ? 1 : 0.25 * std::max(1.0, next.front().box.Height());
@@ -217,6 +224,10 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
     const Token& before = span[at - 1];
     const bool ended = EndsSentence(before) || before.key.ends_with(':') || before.key.ends_with(';');
     if (heads_.Is("voir", before)) continue;
+    if (!in_cell && at > body && (EndsSentence(before) || before.key == "-" || before.key == "|") && heads_.FieldTokens(span.Sub(at)) > 0) {
+      starts.push_back(at);  // "… Responsable : … Échéance : …" on one line
+      continue;
+    }
     if (auto label = ParseLabel(span, at); label && !label->bare && label->Depth() >= 2 && at + label->tokens < span.size() &&
                                            (EndsSentence(before) || heads_.Is("suite", before)) && (at >= body || before.key != ":")) {
       starts.push_back(at);
@@ -295,7 +306,8 @@ void PieceBuilder::SetFurnitureApart(std::vector<Piece>* pieces) const {
   std::map<std::string, std::vector<std::size_t>> same;
   for (std::size_t i = 0; i < pieces->size(); ++i) {
     const Piece& piece = (*pieces)[i];
-    if (piece.table < 0 && piece.set_apart.empty() && !piece.level && !piece.label && !piece.body.empty())
+    if (piece.table < 0 && piece.set_apart.empty() && !piece.level && !piece.label && !piece.body.empty() &&
+        heads_.FieldTokens(piece.body) == 0)
       same[text::Fold(piece.body.Text())].push_back(i);
   }
   for (const auto& [key, places] : same) {

@@ -10,7 +10,6 @@ namespace jalons::normalizer {
 namespace {
 
 constexpr std::size_t kLongestHeads = 20;     // words of a line of column heads
-constexpr std::size_t kLongestField = 6;      // words of a field's head
 constexpr std::size_t kLongestPassage = 12;   // words of a passage's head that stands alone
 constexpr std::size_t kLongestHeading = 45;   // words of a heading known by its type
 constexpr std::size_t kLongestLead = 40;      // words of a sentence that opens a list
@@ -31,18 +30,6 @@ bool IsFactRole(const std::string& role) {
   static const std::set<std::string> kFacts = {"results", "changes", "indicators", "resources", "timing", "deliverables",
                                                "monitoring", "status", "budget", "priority", "places"};
   return kFacts.contains(role);
-}
-
-// A head at the start of the words, closed by a colon: how many tokens it takes with the colon, or 0.
-std::size_t HeadWithColon(const Span& span, const HeadLine& line) {
-  if (line.heads.empty() || line.heads.front().begin != 0) return 0;
-  std::size_t end = line.heads.front().end;
-  for (std::size_t extra = 0; extra < 3 && end < span.size(); ++extra) {
-    if (span[end - 1].key.ends_with(':')) return end;
-    if (span[end].key == ":") return end + 1;
-    ++end;
-  }
-  return end <= span.size() && span[end - 1].key.ends_with(':') ? end : 0;
 }
 
 bool SurveyPassage(Surveyed* entry, const Heads& heads) {
@@ -89,9 +76,8 @@ bool SurveyHeads(Surveyed* entry, const Heads& heads) {
     }
     return true;
   }
-  const std::size_t end = HeadWithColon(piece.body, line);
-  if (end == 0 || end > kLongestField || !IsFactRole(line.heads.front().roles.front())) return false;
-  if (!text::StartsUpper(piece.body.front().text)) return false;
+  const std::size_t end = heads.FieldTokens(piece.body);
+  if (end == 0 || line.heads.front().begin != 0 || !IsFactRole(line.heads.front().roles.front())) return false;
   entry->use = Use::kField;
   entry->role = line.heads.front().roles.front();
   entry->mixed = line.heads.front().mixed;
@@ -171,6 +157,30 @@ void JoinHeads(std::vector<Surveyed>* all) {
   }
 }
 
+// Heads without geometry are believed when rows come below: numbers, the same heads again, or three columns and more.
+// Else two nouns of a heading ("Engagement des partenaires") would open a table.
+void DoubtHeads(std::vector<Surveyed>* all, double body_size) {
+  std::map<std::string, int> times;
+  for (const Surveyed& entry : *all) {
+    if (entry.use == Use::kColumnHeads) ++times[text::Fold(entry.piece.body.Text())];
+  }
+  for (std::size_t i = 0; i < all->size(); ++i) {
+    Surveyed& entry = (*all)[i];
+    if (entry.use != Use::kColumnHeads || entry.heads.heads.size() >= 3) continue;
+    if (times[text::Fold(entry.piece.body.Text())] > 1) continue;
+    bool numbered = false;
+    for (std::size_t next = i + 1; next < all->size() && !numbered; ++next) {
+      const Surveyed& below = (*all)[next];
+      if (below.use == Use::kColumnHeads || below.use == Use::kTable || below.kind.starts_with("T:")) break;
+      numbered = below.kind.starts_with("L:") && below.piece.label->Depth() >= 2;
+    }
+    if (numbered) continue;
+    entry.use = Use::kParagraph;
+    entry.lead = {};
+    SurveyHeading(&entry, body_size);
+  }
+}
+
 // A sentence right above a list opens it.
 void FindLeads(std::vector<Surveyed>* all) {
   for (std::size_t i = 0; i + 1 < all->size(); ++i) {
@@ -221,6 +231,7 @@ std::vector<Surveyed> Survey(std::vector<Piece> pieces, const Heads& heads) {
     all.push_back(std::move(entry));
   }
   JoinHeads(&all);
+  DoubtHeads(&all, body_size);
   AdoptText(&all);
   FindLeads(&all);
   return all;

@@ -69,6 +69,26 @@ std::vector<LogicalRow> JoinPrintedLines(const std::vector<LogicalRow>& lines, c
   return rows;
 }
 
+// Rows that begin in the middle of a sentence of the commitments go on with the row above: a column found by alignment
+// may be cut where a neighbour is longer.
+void JoinCutRows(TableModel* model, const Tokenizer& tokenizer) {
+  const int column = model->roles.Find("commitment");
+  if (column < 0) return;
+  const auto c = static_cast<std::size_t>(column);
+  std::vector<LogicalRow> rows;
+  for (LogicalRow& row : model->table.rows) {
+    const Span words = JoinedLines(row.cells[c].lines, tokenizer);
+    bool goes_on = !rows.empty() && !rows.back().section && !row.section && !words.empty() && text::StartsLower(words.front().text);
+    if (goes_on) {
+      const Span above = JoinedLines(rows.back().cells[c].lines, tokenizer);
+      goes_on = !above.empty() && !EndsSentence(above.back());
+    }
+    if (goes_on) Merge(&rows.back(), row);
+    else rows.push_back(std::move(row));
+  }
+  model->table.rows = std::move(rows);
+}
+
 std::vector<ColumnEvidence> Evidence(const LogicalTable& table, const Tokenizer& tokenizer, const FactsReader& facts) {
   std::vector<ColumnEvidence> evidence(static_cast<std::size_t>(table.columns));
   for (std::size_t c = 0; c < evidence.size(); ++c) {
@@ -155,7 +175,9 @@ void Describe(TableModel* model, const PieceBuilder& pieces, const Tokenizer& to
     model->form = TableForm::kOther;
     return;
   }
-  shape.upper_levels = (model->roles.Find("objective") >= 0) + (model->roles.Find("orientation") >= 0);
+  const bool sections = std::any_of(model->table.rows.begin(), model->table.rows.end(), [](const LogicalRow& row) { return row.section; });
+  shape.upper_levels = (model->roles.Find("objective") >= 0) + (model->roles.Find("orientation") >= 0 || sections);
+  if (sections && shape.upper_levels == 2 && model->roles.Find("objective") < 0) shape.upper_levels = 1;
   for (const LogicalRow& row : model->table.rows) {
     for (const LogicalCell& cell : row.cells) {
       const Span words = JoinedLines(cell.lines, tokenizer);
@@ -220,6 +242,7 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
     model.form = TableForm::kOther;
     return model;
   }
+  JoinCutRows(&model, tokenizer);
   if (ColumnsAreLists(model, pieces, heads)) model.form = TableForm::kLists;
   Describe(&model, pieces, tokenizer);
   return model;

@@ -58,29 +58,30 @@ TableReader::TableReader(const Heads& heads, const Tokenizer& tokenizer, const P
                          PlanBuilder* builder)
     : heads_(heads), tokenizer_(tokenizer), pieces_(pieces), facts_(facts), builder_(*builder) {}
 
-void TableReader::Read(const TableModel& model) {
-  for (const LogicalRow& row : model.table.before) ReadSection(row);
+void TableReader::Read(const TableModel& model, bool headed) {
+  const bool objective = headed && model.roles.Find("objective") < 0;
+  for (const LogicalRow& row : model.table.before) ReadSection(row, objective);
   for (const Span& head : model.table.heads) builder_.AddRemainder("column_head", head);
   for (const Span& repeat : model.table.repeats) builder_.AddRemainder("repeat", repeat);
-  if (model.form == TableForm::kFields) return ReadForm(model);
+  if (model.form == TableForm::kFields) return ReadForm(model, headed);
   if (model.form == TableForm::kOther) return ReadOther(model);
   for (const LogicalRow& row : model.table.rows) {
-    if (row.section) ReadSection(row);
+    if (row.section) ReadSection(row, objective);
     else if (model.form == TableForm::kLists) ReadLists(model, row);
     else ReadRow(model, row);
   }
   builder_.CloseCommitment();
 }
 
-void TableReader::ReadSection(const LogicalRow& row) {
+void TableReader::ReadSection(const LogicalRow& row, bool objective) {
   for (const LogicalCell& cell : row.cells) {
     const Span words = JoinedLines(cell.lines, tokenizer_);
     if (words.empty()) continue;
     const Piece front = pieces_.ParseFront(words, true);
-    const bool objective = front.level && front.level->levels.front() == "objective" &&
-                           (builder_.HasOrientation() || (front.label && front.label->Depth() >= 2));
+    const bool named = front.level && front.level->levels.front() == "objective" &&
+                       (builder_.HasOrientation() || (front.label && front.label->Depth() >= 2));
     const bool deep = !front.level && front.label && front.label->Depth() >= 2;
-    if (objective || deep) {
+    if (objective || named || deep) {
       builder_.OpenObjective(Words(front, front.term, kFromHeads, "section-row"), front.suite);
     } else {
       builder_.OpenOrientation(Words(front, front.term, kFromHeads, "section-row"), front.suite);
@@ -155,6 +156,12 @@ void TableReader::AddResults(const std::vector<Piece>& entries, const std::vecto
   }
 }
 
+// A year column: a mark says that year, words in the cell say when in it.
+void TableReader::ReadYear(const std::string& year, const LogicalCell& cell, Facts* facts) {
+  const Span words = JoinedLines(cell.lines, tokenizer_);
+  facts_.AddYear(year, words, facts);
+}
+
 void TableReader::ReadRow(const TableModel& model, const LogicalRow& row) {
   OpenUpper(model, row);
   const auto column = static_cast<std::size_t>(model.roles.Find("commitment"));
@@ -193,6 +200,8 @@ void TableReader::ReadRow(const TableModel& model, const LogicalRow& row) {
     }
     if (role.role == "finding") {
       for (const Piece& piece : facts) builder_.AddStatement("finding", piece.All());
+    } else if (role.role == "year") {
+      ReadYear(model.terms[c], row.cells[c], several ? &builder_.CurrentObjective().facts : &builder_.CurrentFacts());
     } else if (role.role == "results") {
       AddResults(facts, role.mixed, false, first);
     } else {
@@ -259,10 +268,10 @@ bool TableReader::ReadField(const Span& name, const std::vector<importer::Line>&
   return true;
 }
 
-void TableReader::ReadForm(const TableModel& model) {
+void TableReader::ReadForm(const TableModel& model, bool headed) {
   for (const LogicalRow& row : model.table.rows) {
     if (row.section) {
-      ReadSection(row);
+      ReadSection(row, headed);
       continue;
     }
     const Span name = JoinedLines(row.cells[0].lines, tokenizer_);

@@ -16,7 +16,8 @@ class TableReader {
               PlanBuilder* builder);
 
   // Adds the rows of the table to the plan. Every word of it becomes an entry or a remainder.
-  void Read(const TableModel& model);
+  // `headed`: headings outside of tables name the orientations, so that a heading inside one names an objective.
+  void Read(const TableModel& model, bool headed);
 
   // What a form's field or a heading inside a table says: opens a level ("Axe 1 : …", "Action 2.3"), or adds a fact.
   // False if the words name neither.
@@ -25,8 +26,9 @@ class TableReader {
  private:
   void ReadRow(const TableModel& model, const LogicalRow& row);
   void ReadLists(const TableModel& model, const LogicalRow& row);
-  void ReadSection(const LogicalRow& row);
-  void ReadForm(const TableModel& model);
+  void ReadSection(const LogicalRow& row, bool objective);
+  void ReadYear(const std::string& year, const LogicalCell& cell, Facts* facts);
+  void ReadForm(const TableModel& model, bool headed);
   void ReadOther(const TableModel& model);
   void OpenUpper(const TableModel& model, const LogicalRow& row);
   void AddCommitments(const std::vector<Piece>& entries, const std::string& term, bool each);
