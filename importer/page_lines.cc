@@ -42,8 +42,11 @@ double Fit(const Row& row, const Span& span) {
   if (small <= 0) return span.top >= row.top && span.bottom <= row.bottom ? 1 : 0;
   double fit = common / small;
   if (fit < kLayout.line_overlap) return 0;
-  // A drop capital overlaps three lines; it stands with the one that shares its base line.
-  if (large > kLayout.line_height_ratio * small && std::abs(span.bottom - row.bottom) > 0.4 * small) return 0;
+  // A drop capital overlaps three lines; it stands with the one that shares its base line, a fifth above the bottom.
+  auto base = [](double bottom, double tall) { return bottom - 0.2 * tall; };
+  if (large > kLayout.line_height_ratio * small &&
+      std::abs(base(span.bottom, height) - base(row.bottom, other)) > 0.4 * small)
+    return 0;
   return fit;
 }
 

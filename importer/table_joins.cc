@@ -202,7 +202,11 @@ void JoinTables(Document& document) {
       Table& table = at(next);
       if (table.continues >= 0 || Above(document, heads[page], next)) continue;
       auto before = std::find_if(tails[page - 1].rbegin(), tails[page - 1].rend(), [&](int tail) {
-        return SameColumns(at(tail), table) && !Below(document, tails[page - 1], tail);
+        const Table& last = at(tail);
+        // White space alone puts columns a little elsewhere on each page; the same heads say that they are the same.
+        bool repeats = last.origin == TableOrigin::kAligned && last.columns == table.columns &&
+                       RepeatedRows(page_of(last), last, page_of(table), table) > 0;
+        return (repeats || SameColumns(last, table)) && !Below(document, tails[page - 1], tail);
       });
       if (before == tails[page - 1].rend()) continue;
       table.continues = *before;
