@@ -70,19 +70,18 @@ class NameFinder {
                      [](const Name& a, const Name& b) { return a.forms.size() > b.forms.size(); });
   }
 
-  // Calls use(actor, words) for each name, the longest at each place.
+  // Calls use(actor, words) for each name, the longest at each place; within a longer name only acronyms are taken
+  // ("Forum de la société civile de la CRÉ").
   template <typename Use>
   void Find(std::string_view words, Use use) const {
     const std::vector<text::Token> tokens = PlainTokens(words);
-    for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t taken = 0;  // tokens that a name stands on already
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Name* name = At(words, tokens, i);
-      if (!name) {
-        ++i;
-        continue;
-      }
-      const std::size_t begin = tokens[i].begin;
-      i += name->forms.size();
-      use(name->actor, words.substr(begin, tokens[i - 1].end - begin));
+      if (!name || (i < taken && !name->capitals)) continue;
+      const std::size_t end = i + name->forms.size();
+      taken = std::max(taken, end);
+      use(name->actor, words.substr(tokens[i].begin, tokens[end - 1].end - tokens[i].begin));
     }
   }
 
@@ -141,9 +140,7 @@ void LinkActors(Database& database, const EntryTree& tree) {
       "INSERT OR IGNORE INTO participation (entry_id, mention_id, actor_id, role, words) VALUES (?, ?, ?, ?, ?)");
   for (const StoredEntry& entry : tree.entries()) {
     if (!IsSearchedForNames(entry.role)) continue;
-    const bool outline =
-        entry.role == "plan" || entry.role == "orientation" || entry.role == "objective" || entry.role == "commitment";
-    const EntryId owner = outline ? entry.id : entry.parent.value_or(entry.id);
+    const EntryId owner = entry.IsOutline() ? entry.id : entry.parent.value_or(entry.id);
     names.Find(entry.text, [&](std::int64_t actor, std::string_view words) {
       insert.Run(owner, entry.id, actor, entry.role, words);
     });

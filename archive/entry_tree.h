@@ -25,6 +25,11 @@ struct StoredEntry {
   std::vector<normalizer::Place> at;
   std::vector<std::size_t> children;  // indices, in the order of writing
 
+  // Plan, orientation, objective or commitment.
+  bool IsOutline() const {
+    return role == "plan" || role == "orientation" || role == "objective" || role == "commitment";
+  }
+
   normalizer::Entry AsEntry() const;
 };
 

@@ -16,6 +16,8 @@ std::size_t Covers(const Term& term, const std::vector<text::Token>& tokens, std
   switch (term.kind) {
     case Term::Kind::kWord:
       return exact || tokens[at].stem == first.stem ? 1 : 0;
+    case Term::Kind::kExact:
+      return exact ? 1 : 0;
     case Term::Kind::kPrefix:
       return tokens[at].form.starts_with(first.form) ? 1 : 0;
     case Term::Kind::kPhrase:

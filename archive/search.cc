@@ -9,6 +9,7 @@
 #include "archive/search_index.h"
 #include "archive/search_query.h"
 #include "archive/span.h"
+#include "text/unicode.h"
 
 namespace jalons::archive {
 namespace {
@@ -17,6 +18,18 @@ constexpr std::chrono::milliseconds kTimeForAQuery(20'000);
 constexpr std::size_t kExcerptLength = 220;  // code points
 // Rows fetched at once where a filter on fields can only be applied afterwards.
 constexpr int kRowsAtOnce = 200;
+
+// The words of a query, as this archive's organizations make them out.
+ParsedQuery Parse(Database& database, const std::string& words) {
+  Statement names(database, "SELECT name FROM actor_name WHERE key = ?");
+  return ParseQuery(words, [&](const std::string& form) {
+    bool acronym = false;
+    names.BindAll(form);
+    while (!acronym && names.Step()) acronym = text::IsAllCaps(names.Text(0));
+    names.Reset();
+    return acronym;
+  });
+}
 
 // The FROM and WHERE of a query, with the texts to bind, in order.
 struct Selection {
@@ -197,7 +210,7 @@ class HitMaker {
 std::vector<SearchHit> Search(const Archive& archive, const SearchQuery& query) {
   Database& database = archive.database();
   const WorkLimit limit(database, kTimeForAQuery);
-  const ParsedQuery parsed = ParseQuery(query.words);
+  const ParsedQuery parsed = Parse(database, query.words);
   Selection selection;
   std::vector<SearchHit> hits;
   if (!Select(query, parsed, selection)) return hits;
@@ -228,7 +241,7 @@ int CountHits(const Archive& archive, const SearchQuery& query) {
   }
   const WorkLimit limit(archive.database(), kTimeForAQuery);
   Selection selection;
-  if (!Select(query, ParseQuery(query.words), selection)) return 0;
+  if (!Select(query, Parse(archive.database(), query.words), selection)) return 0;
   Statement count(archive.database(), "SELECT count(*)" + selection.sql);
   BindTexts(count, selection);
   return count.Step() ? count.Int(0) : 0;

@@ -65,7 +65,8 @@ void IndexForSearch(Database& database, const EntryTree& tree) {
         Append(stems_of, token.stem);
       }
     };
-    const bool aside = entry.role == "remainder";
+    // What is no undertaking counts as a column does.
+    const bool aside = !entry.IsOutline();
     add(entry.text, aside ? column_words : words, aside ? column_stems : stems);
     for (std::size_t child : entry.children) {
       const Share share = ShareOf(entries[child].role);

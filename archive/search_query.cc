@@ -56,7 +56,7 @@ std::size_t NextQuote(std::string_view text, std::size_t from) {
 
 class QueryParser {
  public:
-  explicit QueryParser(const std::string& words) : words_(words) {}
+  QueryParser(const std::string& words, const AcronymTest& is_acronym) : words_(words), is_acronym_(is_acronym) {}
 
   ParsedQuery Parse() {
     std::size_t at = 0;
@@ -101,7 +101,7 @@ class QueryParser {
       const bool last = i + 1 == tokens.size();
       std::vector<Term> alternatives;
       alternatives.push_back(
-          {last && chunk.ends_with('*') ? Term::Kind::kPrefix : Term::Kind::kWord, {std::move(tokens[i])}});
+          {last && chunk.ends_with('*') ? Term::Kind::kPrefix : KindOf(tokens[i].form), {std::move(tokens[i])}});
       // A hyphenated word, or its parts one after the other.
       if (alternatives[0].tokens[0].compound) {
         Term parts{Term::Kind::kPhrase, {}};
@@ -112,6 +112,10 @@ class QueryParser {
       }
       Take(std::move(alternatives), refused);
     }
+  }
+
+  Term::Kind KindOf(const std::string& form) const {
+    return is_acronym_(form) ? Term::Kind::kExact : Term::Kind::kWord;
   }
 
   void Take(std::vector<Term> alternatives, bool refused) {
@@ -137,6 +141,7 @@ class QueryParser {
   }
 
   std::string_view words_;
+  const AcronymTest& is_acronym_;
   ParsedQuery query_;
   std::size_t terms_ = 0;
   bool or_ = false;
@@ -158,6 +163,7 @@ std::string Phrase(const std::vector<text::Token>& tokens) {
 
 std::string Expression(const Term& term, std::string_view stems) {
   switch (term.kind) {
+    case Term::Kind::kExact:
     case Term::Kind::kPhrase:
       return std::string(kForms) + " : " + Phrase(term.tokens);
     case Term::Kind::kPrefix:
@@ -181,9 +187,9 @@ std::string AnyOf(const std::vector<Term>& terms, std::string_view stems) {
 
 }  // namespace
 
-ParsedQuery ParseQuery(std::string_view words) {
+ParsedQuery ParseQuery(std::string_view words, const AcronymTest& is_acronym) {
   const std::string squeezed = text::Squeeze(text::ToNfc(words));
-  return QueryParser(squeezed).Parse();
+  return QueryParser(squeezed, is_acronym).Parse();
 }
 
 std::string MatchExpression(const ParsedQuery& query) {

@@ -1,6 +1,7 @@
 // What a person typed, taken apart, and the same as an FTS5 expression. Nothing typed is an error.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,12 @@
 namespace jalons::archive {
 
 struct Term {
-  enum class Kind { kWord, kPhrase, kPrefix };
+  enum class Kind {
+    kWord,    // in any inflection
+    kExact,   // in this form only: an acronym ("CRÉ" is not "créer")
+    kPhrase,  // these forms in a row
+    kPrefix,  // what begins so
+  };
   Kind kind = Kind::kWord;
   std::vector<text::Token> tokens;  // one, but for a phrase
 };
@@ -22,7 +28,10 @@ struct ParsedQuery {
   bool Empty() const { return all.empty() && none.empty(); }
 };
 
-ParsedQuery ParseQuery(std::string_view words);
+// Whether a folded word is known to be an acronym, and has no inflections.
+using AcronymTest = std::function<bool(const std::string& form)>;
+
+ParsedQuery ParseQuery(std::string_view words, const AcronymTest& is_acronym);
 
 // FTS5 expressions over the columns of `search`; "" where there is nothing to ask. The first holds what must match and
 // what must not; the second only what must not, for a query of nothing else.

@@ -147,9 +147,9 @@ CREATE TRIGGER event_is_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 't
 -- Full-text search over the versions in force. rowid is entry.id. The text is analysed beforehand (lower case, no accents,
 -- no elisions; stems by Snowball's French), so that SQLite's own tokenizer only has to split at spaces.
 CREATE VIRTUAL TABLE search USING fts5 (
-  words,          -- of the entry itself, as printed
+  words,          -- of the undertaking itself and its items, as printed
   stems,
-  column_words,   -- of what hangs from it: items, results, resources ...
+  column_words,   -- of what hangs from it: results, resources ...; of a statement or annex its own
   column_stems,
   context_stems,  -- of its objective and orientation
   tokenize = "unicode61 remove_diacritics 0"

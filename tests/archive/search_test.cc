@@ -79,6 +79,19 @@ BOOST_AUTO_TEST_CASE(AcronymsAreFoundWithAndWithoutStops) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(AnAcronymHasNoInflections) {
+  normalizer::Plan plan;
+  plan.organizations = {{"CRÉ", std::nullopt, {}}};
+  plan.statements = {{"note", normalizer::Entry("Créer un comité")},
+                     {"note", normalizer::Entry("Un comité de la CRÉ")}};
+  const PlanId id = IngestPlan(archive, "cre.txt", plan, "cre").plan;
+  SearchQuery query;
+  query.plan = id;
+  query.words = "CRÉ";
+  BOOST_REQUIRE(Search(archive, query).size() == 1u);
+  BOOST_TEST(Search(archive, query)[0].excerpt == "Un comité de la [CRÉ]");
+}
+
 BOOST_AUTO_TEST_CASE(PhrasesPrefixesAlternativesAndRefusals) {
   BOOST_TEST(Finds("\"guide d'accès au logement\"", "1/1.1/1.1.1"));
   BOOST_TEST(Finds("« accès au logement »", "1/1.1/1.1.1"));
