@@ -112,7 +112,7 @@ class Finder {
       x0 = std::min(x0, row.segments.front().x0), x1 = std::max(x1, row.segments.back().x1);
     std::vector<double> rules;
     for (const Edge& edge : rulings_) {
-      if (edge.at < rows.front().top - scale_.y || edge.at > rows.back().bottom + scale_.y) continue;
+      if (edge.at < rows.front().top - 1.5 * scale_.y || edge.at > rows.back().bottom + 1.5 * scale_.y) continue;
       double common = std::min(edge.to, x1) - std::max(edge.from, x0);
       bool outside = edge.to - edge.from > 1.3 * (x1 - x0) + 2 * scale_.x;
       if (common >= 0.7 * (x1 - x0) && !outside) rules.push_back(edge.at);

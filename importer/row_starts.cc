@@ -28,6 +28,9 @@ class Starts {
       auto low = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
       std::nth_element(distances.begin(), low, distances.end());
       tight_ = *low;
+      auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+      std::nth_element(distances.begin(), middle, distances.end());
+      usual_ = *middle;
     }
     int entries = 0, numbers = 0, gapped = 0, labelled = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -63,6 +66,9 @@ class Starts {
  private:
   double Distance(std::size_t i) const { return rows_[i].bottom - rows_[i - 1].bottom; }
   bool Gap(std::size_t i) const { return Distance(i) > kLayout.new_row * tight_; }
+
+  // Much nearer to the row above than rows are: the next line of a label.
+  bool Close(std::size_t i) const { return Distance(i) < 0.75 * usual_; }
 
   bool Ruled(std::size_t i) const {
     double above = (rows_[i - 1].top + rows_[i - 1].bottom) / 2, below = (rows_[i].top + rows_[i].bottom) / 2;
@@ -119,6 +125,7 @@ class Starts {
     if (gapped_ && !figures_) return Gap(i);
     if (labelled_) return false;  // where entries have numbers, these begin the rows
     bool first = row.text[0];
+    if (figures_ && row.texts == 1 && Close(i)) return false;
     if (!first) return Gap(i) && row.texts > 1;
     if (text::StartsLower(FirstWord(i))) return false;
     // A capital within a wrapped cell begins no row while its neighbours go on in small letters.
@@ -138,6 +145,7 @@ class Starts {
         if (row.number[c] && open.text[c]) return true;
       return row.text[0] || Gap(i);
     }
+    if (Close(i) && open.texts == 1) return false;
     if (!row.text[0]) return open.texts > 1;  // the figures of a label of two lines stand at its middle or end
     return !text::StartsLower(FirstWord(i)) || open.texts > 1;  // "Total expenditures / per pupil 12 13"
   }
@@ -148,7 +156,7 @@ class Starts {
   const Scale& scale_;
   const std::vector<double>& rules_;
   std::vector<RowFacts> facts_;
-  double tight_ = 0;
+  double tight_ = 0, usual_ = 0;  // distances of base lines
   bool figures_ = false, gapped_ = false, labelled_ = false;
   std::size_t head_ = 0;  // in a table of figures: the rows before the first figure
 };
