@@ -1,7 +1,6 @@
 // Walks the content stream of a PDF page (ISO 32000-1, 8.5 and 9) for what it draws: paths, with Form XObjects, the
 // current matrix, clipping, colours as far as white or not. Text and shadings are passed over. Tokens are libqpdf's
-// (QPDFTokenizer), objects are not built: measured at a quarter of the time of
-// ParserCallbacks.
+// (QPDFTokenizer), objects are not built: measured at a quarter of the time of ParserCallbacks.
 #pragma once
 
 #include <stdexcept>
