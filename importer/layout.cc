@@ -56,7 +56,7 @@ void MendHalfRuled(const Page& page, const Edges& edges, Table& table, std::vect
   std::vector<Table> open = FindAlignedTables(page, words, edges.horizontal, found);
   if (open.size() != 1 || open[0].columns < 2) return;
   auto count = static_cast<std::size_t>(std::count(found.begin(), found.end(), 1));
-  if (10 * count < 9 * words.size()) return;
+  if (20 * count < 17 * words.size()) return;
   for (int i : words) taken[i] = found[i];
   table = std::move(open[0]);
 }
