@@ -40,9 +40,14 @@ void SetBudgetPart(DateAtom* atom, int first_year, int number, int months) {
 
 DateAtoms::DateAtoms(const Lexicon& lexicon) : numbers_(lexicon) {
   for (const LexiconRow& row : lexicon.Table("months"))
-    months_[text::Fold(row["word"])] = {"month", std::atoi(row["month"].c_str()), row["doubtful"] == "1"};
+    months_[text::Fold(row["word"])] = {"month", std::atoi(row["month"].c_str()), row["doubtful"] == "1", false};
+  for (auto& [word, month] : months_) {
+    for (const auto& [other, same] : months_) {
+      if (same.code == month.code && other.size() > word.size() && other.starts_with(word)) month.abbreviated = true;
+    }
+  }
   for (const LexiconRow& row : lexicon.Table("seasons"))
-    seasons_[text::Fold(row["word"])] = {row["kind"], std::atoi(row["code"].c_str()), row["doubtful"] == "1"};
+    seasons_[text::Fold(row["word"])] = {row["kind"], std::atoi(row["code"].c_str()), row["doubtful"] == "1", false};
   for (const LexiconRow& row : lexicon.Table("date_words")) {
     for (const std::string& words : row.List("words")) phrases_.Add(row["kind"], words, "");
   }
@@ -173,13 +178,9 @@ std::optional<int> DateAtoms::MonthOf(Tokens tokens, std::size_t at, std::size_t
   if (found == months_.end()) return std::nullopt;
   *end = at + 1;
   *doubtful = found->second.doubtful;
-  if (Is(tokens, *end, ".") && !tokens[*end].space) {
-    // A short form takes its full stop with it; that of a sentence stays outside.
-    const bool last = *end + 1 == tokens.size();
-    if (tokens[at].key.size() <= 5 && (*doubtful || !last || tokens[at].key.size() <= 4)) {
-      ++*end;
-      *doubtful = false;
-    }
+  if (found->second.abbreviated && Is(tokens, *end, ".") && !tokens[*end].space) {
+    ++*end;
+    *doubtful = false;
   }
   return found->second.code;
 }

@@ -66,6 +66,7 @@ class DateAtoms {
     std::string kind;
     int code = 0;
     bool doubtful = false;
+    bool abbreviated = false;  // the beginning of another word of the same month
   };
   PhraseTable phrases_;
   NumberReader numbers_;

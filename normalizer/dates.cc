@@ -183,7 +183,8 @@ bool DateGrammar::ReadSeries(Tokens tokens, Period period, bool between, DateAto
   std::vector<DateAtom> series = {*first};
   bool complete = !NeedsYear(*first) && first->kind != DateKind::kBareDay;
   const bool alone = complete && !between;
-  if (alone && first->kind != DateKind::kPlanYear) return false;
+  const bool years = first->kind == DateKind::kYear || first->kind == DateKind::kYears;
+  if (alone && first->kind != DateKind::kPlanYear && !(years && !first->named)) return false;
   while (series.size() < kMostInSeries) {
     std::size_t next = series.back().end;
     const bool and_word = phrases().Find("and", tokens, next).has_value();
@@ -200,7 +201,7 @@ bool DateGrammar::ReadSeries(Tokens tokens, Period period, bool between, DateAto
     if (!between && atom->kind != first->kind && !(first->kind == DateKind::kBareDay && atom->kind == DateKind::kDay))
       break;
     series.push_back(*atom);
-    if (atom->kind != DateKind::kBareDay && !NeedsYear(*atom)) break;
+    if (atom->kind != DateKind::kBareDay && !NeedsYear(*atom) && !years) break;
     if (first->kind == DateKind::kBareDay && atom->kind == DateKind::kDay) break;
     if (between && and_word) break;
   }
@@ -209,6 +210,7 @@ bool DateGrammar::ReadSeries(Tokens tokens, Period period, bool between, DateAto
     if (!Complete(&series[i], &series[i + 1])) return false;
   }
   const auto parted = [](const DateAtom& one, const DateAtom& next) {
+    if (one.kind == DateKind::kYears) return *one.stop->year != *next.start.year;
     return one.kind == DateKind::kPlanYear ? one.plan_last + 1 != next.plan_first : !Follows(one.start, next.start);
   };
   const bool in_row = std::adjacent_find(series.begin(), series.end(), parted) == series.end();
@@ -256,6 +258,7 @@ std::optional<DateRead> DateGrammar::Read(Tokens tokens, std::size_t at, Period 
   read.ordinal_year = first->ordinal_year;
   read.preposition = opening.preposition;
   read.since = opening.since;
+  read.opening = opening.at - at;
   read.complement = opening.complement && !read.range;
   read.known = first->kind != DateKind::kPlanYear || first->start.year.has_value();
   std::size_t after = read.end;

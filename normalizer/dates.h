@@ -14,6 +14,7 @@ enum class DateRelation { kNone, kUntil, kFrom };
 
 struct DateRead {
   std::size_t begin = 0, end = 0;  // token indexes
+  std::size_t opening = 0;         // how many words stand before its first atom
   DateValue value;
   bool known = true;                // false: "an 1" of a plan whose years are not known
   DateKind kind = DateKind::kYear;  // of the first atom

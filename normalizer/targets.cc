@@ -31,7 +31,7 @@ std::size_t TokenAtByte(const DateTokens& tokens, std::size_t byte) {
 }  // namespace
 
 struct TargetParser::Grammar {
-  explicit Grammar(const Lexicon& lexicon) : frequencies(lexicon) {
+  explicit Grammar(const Lexicon& lexicon) : dates(lexicon), frequencies(lexicon) {
     for (const LexiconRow& row : lexicon.Table("target_words")) {
       for (const std::string& words : row.List("words")) phrases.Add(row["kind"], words, "");
     }
@@ -41,6 +41,13 @@ struct TargetParser::Grammar {
     return phrases.Find(kind, tokens, at).has_value();
   }
 
+  // The end of a date that begins at token `at`; `at` where there is none, or where it may be a count ("2000 copies").
+  std::size_t DateEnd(const DateTokens& tokens, std::size_t at) const {
+    const auto date = dates.Read(tokens, at, std::nullopt);
+    return date && (date->kind != DateKind::kYear || date->named || date->preposition) ? date->end : at;
+  }
+
+  DateGrammar dates;
   FrequencyGrammar frequencies;
   PhraseTable phrases;
 };
@@ -64,6 +71,10 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
       dated[at] = dated[at] || (tokens[at].begin >= found.begin && tokens[at].end <= found.end);
   }
   for (std::size_t at = 0; at < tokens.size();) {
+    if (const std::size_t date_end = words.DateEnd(tokens, at); date_end > at) {
+      at = date_end;
+      continue;
+    }
     const auto count = dated[at] ? std::nullopt : frequencies.ReadCount(tokens, at);
     if (!count) {
       ++at;
@@ -96,7 +107,6 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
     if (percent) {
       target.unit = "%";
       end = percent->end;
-      if (const auto of = words.phrases.Find("rate", tokens, begin > 0 ? begin - 1 : 0); of) taken = true;
       taken = true;
       if (const auto period = frequencies.ReadPeriod(tokens, end)) {
         target.per = period->duration;
@@ -107,7 +117,7 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
           (noun < tokens.size() && frequencies.numbers().IsOrdinalEnding(tokens[noun]) && !tokens[noun].space))
         continue;
       if (!count->bounded && count->min.value_or(0) >= kFirstYear && count->max.value_or(0) <= kLastYear &&
-          tokens[begin].digits == 4)
+          tokens[begin].digits == 4 && !words.dates.phrases().Find("not_year", tokens, noun))
         continue;
       // "5 des 9 résultats"
       if (const auto of = words.phrases.Find("out_of", tokens, noun)) {
@@ -129,6 +139,12 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
         std::size_t clause = end;
         bool event = false;
         for (; clause < tokens.size() && !EndsClause(tokens[clause]); ++clause) {
+          const auto other = frequencies.numbers().Read(tokens, clause);
+          if (other && !other->article && !frequencies.phrases().Find("definite", tokens, clause - 1) &&
+              words.DateEnd(tokens, clause) == clause) {
+            if (words.Has("no_noun", tokens, clause - 1) && clause - 1 > noun) --clause;  // "et" before the next count
+            break;
+          }
           if (!event && frequencies.phrases().Find("per_event", tokens, clause) &&
               (words.Has("event_each", tokens, clause) || (clause + 1 < tokens.size() && !count->article) ||
                tokens[begin].digits > 0)) {

@@ -80,7 +80,7 @@ bool Merges(const DateTokens& tokens, const Draft& draft, const TimingPiece& pie
   switch (piece.kind) {
     case PieceKind::kDate:
       if (draft.continuous) return joined || (gap == Gap::kNone && IsPeriod(piece.date));
-      return joined || IsPeriod(piece.date) || !HasYear(piece.date);
+      return joined || (gap == Gap::kNone && IsPeriod(piece.date)) || (!HasYear(piece.date) && !draft.counted);
     case PieceKind::kFrequency:
       if (draft.continuous) return joined;
       return joined || !piece.frequency.counted;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kPhraseWords = 8;  // words of a noun phrase before a date
 constexpr std::size_t kDoubtWords = 8;
+constexpr std::size_t kLongOpening = 3;  // words of "au cours de la"
 
 TimingPiece Piece(PieceKind kind, std::size_t begin, std::size_t end) {
   TimingPiece piece;
@@ -85,7 +86,8 @@ bool TimingPieces::TakesInCell(Tokens tokens, const DateRead& date, std::size_t 
   for (; doubt < date.begin; ++doubt) {
     if (dates_.phrases().Find("doubt", tokens, doubt)) return false;
   }
-  if (date.begin == after) return true;  // nothing between it and what came before
+  const auto and_word = dates_.phrases().Find("and", tokens, after);
+  if (date.begin == after || (after > 0 && and_word && and_word->end == date.begin)) return true;
   const DateToken& before = tokens[date.begin - 1];
   const bool bracket = before.key == "(";
   if (IsSeparator(before) && !bracket) return true;
@@ -102,6 +104,7 @@ bool TimingPieces::TakesInCell(Tokens tokens, const DateRead& date, std::size_t 
 bool TimingPieces::TakesInSentence(Tokens tokens, const DateRead& date) const {
   if (Glued(tokens, date.begin, date.end) || Quantity(tokens, date) || date.since || date.plan_end_alone) return false;
   if (Before("doubt", tokens, date.begin, date.begin > kDoubtWords ? date.begin - kDoubtWords : 0)) return false;
+  if (Before("compared", tokens, date.begin, 0)) return false;
   const bool opens = date.begin == 0;
   const DateToken* before = opens ? nullptr : &tokens[date.begin - 1];
   const bool bracket = before && before->key == "(";
@@ -109,12 +112,14 @@ bool TimingPieces::TakesInSentence(Tokens tokens, const DateRead& date) const {
   const std::size_t noun = bracket ? date.begin - 1 : date.begin;
   const bool thing = !opens && Before("thing", tokens, noun, 0);
   if (date.kind == DateKind::kPlanYear) {
-    if (date.ordinal_year) return false;
+    // "la 2e année" may be a grade of school; "au cours de la 2e année" is not.
+    if (date.ordinal_year && (!date.preposition || date.complement || date.opening < kLongOpening)) return false;
     return opens || before->digits == 0;
   }
   if (date.relation != DateRelation::kNone) return true;
   const bool preposition = date.preposition && !date.complement;
-  if (date.range && date.preposition == false) return !thing && (separated || bracket || date.kind != DateKind::kYear);
+  if (date.range && !date.preposition && date.kind != DateKind::kDay)
+    return !thing && (separated || bracket || date.kind != DateKind::kYear);
   if (Bare(date)) {
     if (preposition) return !(before && before->digits > 0);
     const bool closes = date.end == tokens.size() || (date.end + 1 == tokens.size() && !tokens[date.end].word);
@@ -127,7 +132,7 @@ bool TimingPieces::TakesInSentence(Tokens tokens, const DateRead& date) const {
     const bool closes = date.end == tokens.size() || !tokens[date.end].word;
     return preposition || (bracket && !thing) || (separated && closes && !thing);
   }
-  if (date.kind == DateKind::kDay) return preposition || !thing;
+  if (date.kind == DateKind::kDay) return preposition || date.range || !thing;
   if (date.complement) return false;
   return preposition || (bracket && !thing) || separated;
 }
