@@ -9,6 +9,7 @@ constexpr std::size_t kLongestName = 16;       // words
 constexpr std::size_t kLongestExplained = 12;  // words between a head and the acronym that closes its name
 constexpr double kCapitalLine = 0.7;           // share of words in capitals that makes a line one in capitals
 constexpr std::size_t kFewestLineWords = 3;
+constexpr std::size_t kLongestLoneAcronym = 5;  // letters of an unknown acronym that is a whole text
 
 bool Closes(const PartyWord& word, const PartyWords& lexicon) {
   std::string signs = word.after;
@@ -24,19 +25,34 @@ bool Opening(const std::vector<PartyWord>& words, std::size_t at) {
   return after.find_first_of(".!?:;") != std::string::npos || (!words[at].before.empty() && words[at].before != "(");
 }
 
-bool AllCapitals(const std::vector<PartyWord>& words) {
+// The acronym is a word of a phrase in capitals: “DÉFINIR LES RÔLES (an 2)”.
+bool InCapitals(const std::vector<PartyWord>& words, std::size_t at, const PartyWords& lexicon) {
+  const auto shouts = [&](const PartyWord& word) { return word.caps && (lexicon.Links(word) || !word.acronym); };
+  const bool alone = at + 1 >= words.size() || !words[at].after.empty() || !words[at + 1].before.empty();
+  const bool first = at == 0 || !words[at - 1].after.empty() || !words[at].before.empty();
+  if (lexicon.KnownAcronym(words[at])) return false;
+  return (!alone && shouts(words[at + 1]) && !lexicon.RegionSuffix(words[at + 1]) &&
+          !lexicon.Is(words[at + 1], "thing")) ||
+         (!first && shouts(words[at - 1]));
+}
+
+// A line in capitals: its words are no acronyms. A lone acronym ("MER") or two ("TIR SHV") are none.
+bool AllCapitals(const std::vector<PartyWord>& words, const PartyWords& lexicon) {
   std::size_t letters = 0, capitals = 0;
+  bool plain = false;
   for (const PartyWord& word : words) {
-    if (word.key.size() < 2 || word.key.find_first_not_of("0123456789") == std::string::npos) continue;
+    plain = plain || lexicon.Links(word) || (word.key.size() > kLongestLoneAcronym && !lexicon.KnownAcronym(word));
+    if (word.key.size() < 2 || word.key.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos) continue;
     ++letters;
     if (word.caps) ++capitals;
   }
-  return letters >= kFewestLineWords && static_cast<double>(capitals) >= kCapitalLine * static_cast<double>(letters);
+  return letters > 0 && (plain || letters >= kFewestLineWords) &&
+         static_cast<double>(capitals) >= kCapitalLine * static_cast<double>(letters);
 }
 
 }  // namespace
 
-const PartyWord* BodyNames::Bracketed(const Words& words, std::size_t begin, std::size_t end) const {
+const PartyWord* BodyNames::Bracketed(const Words& words, std::size_t begin, std::size_t end, std::size_t least) const {
   if (end >= words.size() || words[end].before != "(" || words[end].after.find(')') == std::string::npos)
     return nullptr;
   const PartyWord& word = words[end];
@@ -48,24 +64,21 @@ const PartyWord* BodyNames::Bracketed(const Words& words, std::size_t begin, std
   std::size_t matched = 0;
   for (std::size_t i = begin; i < end && matched < letters.size(); ++i)
     if (!words[i].key.empty() && words[i].key.front() == letters[matched]) ++matched;
-  return matched >= std::min<std::size_t>(2, letters.size()) ? &word : nullptr;
+  return matched >= std::min(least, letters.size()) ? &word : nullptr;
 }
 
 std::set<std::string> BodyNames::Things(std::string_view text) const {
   const Words words = words_.Read(text);
   std::set<std::string> things;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::size_t from = i - std::min<std::size_t>(i, kLongestExplained);
-    if (!Bracketed(words, i - std::min<std::size_t>(i, words[i].key.size()), i)) continue;
-    bool body = false;
-    for (std::size_t k = from; k < i; ++k) {
-      const PartyHead head = words_.Head(words, k);
-      if (Closes(words[k], words_) && k + 1 < i)
-        body = false;
-      else if (head.Body() || head.kind == HeadKind::kGeneric || words[k].acronym)
-        body = true;
+    // The shortest run of words before the bracket whose first letters spell the acronym; it is a body's name if a head
+    // opens it.
+    for (std::size_t from = i; from-- > i - std::min(i, kLongestExplained);) {
+      if (from + 1 < i && Closes(words[from], words_)) break;
+      if (words[from].key.front() != words[i].key.front() || !Bracketed(words, from, i, words[i].key.size())) continue;
+      if (!words_.Head(words, from).Body()) things.insert(words[i].key);
+      break;
     }
-    if (!body) things.insert(words[i].key);
   }
   return things;
 }
@@ -75,7 +88,7 @@ std::size_t BodyNames::AcronymEnd(const Words& words, std::size_t at) const {
   const auto glued = [&](std::size_t i) {
     return i < words.size() && words[i - 1].after.empty() && words[i].before.empty();
   };
-  while (glued(end) && words[end].caps && !words_.Head(words, end) &&
+  while (glued(end) && words[end].caps && !words_.Head(words, end) && !words_.Links(words[end]) &&
          (words_.RegionSuffix(words[end]) || (!words_.KnownAcronym(words[at]) && !words_.KnownAcronym(words[end]))))
     ++end;
   // “MRC des Chenaux”, “CISSS de Lanaudière”: the place makes it one body.
@@ -96,7 +109,12 @@ bool BodyNames::GoesOn(const Words& words, std::size_t from, std::size_t i, cons
   const bool linked = words_.Links(before);
   const bool more = i + 1 < words.size() && word.after.find_first_of(",;:.)") == std::string::npos;
   if (words_.Is(word, "relative")) return false;
-  if (words_.Is(word, "of")) return more;
+  if (words_.Is(word, "of")) {
+    // “la Commission jeunesse du plan quinquennal”: a means is not part of the name.
+    std::size_t noun = i + 1;
+    while (noun < words.size() && words_.Is(words[noun], "article")) ++noun;
+    return more && !(noun < words.size() && !words[noun].upper && words_.Head(words, noun).kind == HeadKind::kMeans);
+  }
   if (words_.Is(word, "article")) return more && linked;
   if (words_.Is(word, "preposition")) {
     if (!more || linked) return false;
@@ -105,10 +123,10 @@ bool BodyNames::GoesOn(const Words& words, std::size_t from, std::size_t i, cons
     const bool article = words_.Is(next, "article");
     if (words_.Is(word, "matter")) return head.kind == HeadKind::kCommittee || sure;
     if (words_.Is(word, "complement")) return sure && (article || next.upper);
-    return sure && words_.Is(word, "place") && (next.upper || i == from + head.words);
+    return sure && words_.Is(word, "place") && (next.upper || (head.kind == HeadKind::kWeak && i == from + head.words));
   }
   if (words_.Is(word, "and")) {
-    if (!more || !sure) return false;
+    if (!more || !(sure || before.upper) || (head.kind == HeadKind::kUnit && i == from + head.words)) return false;
     const PartyWord& next = words[i + 1];
     std::size_t noun = i + 1;
     while (noun + 1 < words.size() && words_.Is(words[noun], "article")) ++noun;
@@ -117,9 +135,13 @@ bool BodyNames::GoesOn(const Words& words, std::size_t from, std::size_t i, cons
   }
   if (words_.Is(word, "quantifier")) return linked && more;
   if (word.key.find_first_not_of("0123456789") == std::string::npos) return false;
-  if (word.upper) return linked || !(words_.Head(words, i) || word.acronym || words_.KnownName(words, i) > 0);
+  if (word.upper && (linked || words[from].caps)) return true;  // in capitals a word looks like an acronym
+  if (word.acronym && !words_.KnownAcronym(word) && head.kind == HeadKind::kCommittee) return true;
+  if (word.upper) return !(words_.Head(words, i) || word.acronym || words_.KnownName(words, i) > 0);
   if (linked || words_.Adjective(word)) return linked || head.kind != HeadKind::kUnit || i > from + head.words;
   if (head.kind == HeadKind::kUnit) return false;
+  // A title: “Démarche Vivre bien ici”.
+  if (head.kind == HeadKind::kWeak && words[from + head.words].upper) return true;
   // A noun set beside the head (“comité vision”); a verb would have its object after it.
   if (i != from + head.words) return false;
   if (sure || i + 1 == words.size() || !more) return true;
@@ -176,7 +198,7 @@ bool BodyNames::Accepts(const Words& words, std::size_t at, std::size_t end, con
 
 std::vector<BodyName> BodyNames::Find(std::string_view text) const {
   const Words words = words_.Read(text);
-  const bool capitals = AllCapitals(words);
+  const bool capitals = AllCapitals(words, words_);
   std::vector<BodyName> found;
   const auto add = [&](std::size_t at, std::size_t end, HeadKind kind, std::string acronym, bool bare) {
     BodyName name;
@@ -198,7 +220,7 @@ std::vector<BodyName> BodyNames::Find(std::string_view text) const {
     if (head.Body()) {
       const bool sure = words[i].upper && !head.plural;
       const std::size_t end = std::max(End(words, i, head, sure), words[i].upper ? i + known : i);
-      const PartyWord* bracketed = Bracketed(words, i, end);
+      const PartyWord* bracketed = Bracketed(words, i, end, 1);
       if (Accepts(words, i, end, head, bracketed != nullptr)) {
         add(i, end, head.kind, bracketed ? bracketed->text : "", end == i + head.words);
         i = end + (bracketed ? 1 : 0);
@@ -210,7 +232,7 @@ std::vector<BodyName> BodyNames::Find(std::string_view text) const {
       i += known;
       continue;
     }
-    if (words[i].acronym && !capitals) {
+    if (words[i].acronym && !capitals && !InCapitals(words, i, words_)) {
       const std::size_t end = AcronymEnd(words, i);
       const bool named =
           std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end),

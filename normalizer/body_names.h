@@ -38,8 +38,9 @@ class BodyNames {
   std::size_t End(const Words& words, std::size_t at, const PartyHead& head, bool sure) const;
   bool GoesOn(const Words& words, std::size_t from, std::size_t i, const PartyHead& head, bool sure) const;
   std::size_t AcronymEnd(const Words& words, std::size_t at) const;
-  // The word after `end` if it is an acronym in brackets that may stand for words [begin, end).
-  const PartyWord* Bracketed(const Words& words, std::size_t begin, std::size_t end) const;
+  // The word after `end` if it is an acronym in brackets whose first letters, `least` at least, begin words of [begin,
+  // end).
+  const PartyWord* Bracketed(const Words& words, std::size_t begin, std::size_t end, std::size_t least = 2) const;
   bool Accepts(const Words& words, std::size_t at, std::size_t end, const PartyHead& head, bool acronym) const;
 
   PartyWords words_;

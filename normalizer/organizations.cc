@@ -42,6 +42,14 @@ bool Prefix(const std::vector<std::string>& a, const std::vector<std::string>& b
   return a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin());
 }
 
+// “Centre de Services Canada” and “Centre Services Canada” are one.
+std::vector<std::string> WithoutLinks(const PartyWords& words, const std::vector<std::string>& keys) {
+  std::vector<std::string> kept;
+  for (const std::string& key : keys)
+    if (!words.Is(key, "of") && !words.Is(key, "article")) kept.push_back(key);
+  return kept;
+}
+
 std::vector<std::string> WithoutAdjectives(const PartyWords& words, const std::vector<std::string>& keys) {
   std::vector<std::string> kept;
   for (const std::string& key : keys)
@@ -126,7 +134,9 @@ class Joiner {
         const bool ends = !other.acronym.empty() && !IsAcronym(other) && body.kind == other.kind &&
                           body.keys.front() == other.keys.front() &&
                           Letters(body.keys.back()) == Letters(other.acronym);
-        if (start || plain || ends) longer.push_back(&other);
+        const bool same = body.keys.size() < other.keys.size() &&
+                          WithoutLinks(finder_.words(), body.keys) == WithoutLinks(finder_.words(), other.keys);
+        if (start || plain || ends || same) longer.push_back(&other);
       }
       const bool alone = WithoutAdjectives(finder_.words(), body.keys).size() <= 1 && body.keys.size() > 1;
       if (longer.size() > 1 && alone && body.kind != HeadKind::kUnit)

@@ -8,7 +8,7 @@
 namespace jalons::normalizer {
 namespace {
 
-constexpr std::size_t kLongestAcronym = 9;  // letters; longer runs of capitals are words in capitals
+constexpr std::size_t kLongestAcronym = 7;  // letters; longer runs of capitals are words in capitals
 constexpr std::size_t kMostNameWords = 4;   // of a person
 
 // Signs that stand around words and are not part of them.
