@@ -9,7 +9,7 @@
 namespace jalons::importer {
 
 Scale ScaleOf(const Page& page, const std::vector<int>& words) {
-  if (page.grid) return {2, 0.8};
+  if (page.grid) return {2, 1};
   double em = MedianEm(page, words);
   return {em, em};
 }

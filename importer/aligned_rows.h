@@ -8,7 +8,7 @@
 
 namespace jalons::importer {
 
-// Units of length on a page: across and down. In points both are the type size.
+// Units of length on a page: across and down. In points both are the type size; on a grid two characters and a line.
 struct Scale {
   double x = 10, y = 10;
 };

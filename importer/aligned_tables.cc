@@ -24,14 +24,23 @@ int WhitesCrossed(const PrintedRow& row, const PrintedRow& other) {
   return crossed;
 }
 
-// The rows from `begin` that may be one table: near each other, and no prose between.
-std::size_t GroupEnd(const Rows& rows, std::size_t begin, const Scale& scale) {
+bool SameText(const Page& page, const PrintedRow& a, const PrintedRow& b) {
+  if (a.segments.size() != b.segments.size() || a.words != b.words) return false;
+  for (std::size_t i = 0; i < a.segments.size(); ++i)
+    for (std::size_t k = 0; k < std::min(a.segments[i].words.size(), b.segments[i].words.size()); ++k)
+      if (page.words[a.segments[i].words[k]].text != page.words[b.segments[i].words[k]].text) return false;
+  return true;
+}
+
+// The rows from `begin` that may be one table: near each other, no prose between, and the heads not printed again.
+std::size_t GroupEnd(const Page& page, const Rows& rows, std::size_t begin, const Scale& scale) {
   std::size_t end = begin + 1, tabular = begin;
   int single = 0;
   bool crossed_before = false;
   for (; end < rows.size(); ++end) {
     if (rows[end].bottom - rows[end - 1].bottom > kLayout.row_gap * scale.y) break;
     if (rows[end].segments.size() > 1) {
+      if (SameText(page, rows[begin], rows[end])) break;
       tabular = end;
       single = 0;
       crossed_before = false;
@@ -198,7 +207,7 @@ std::vector<Table> FindAlignedTables(const Page& page, const std::vector<int>& w
       ++begin;
       continue;
     }
-    std::size_t end = GroupEnd(rows, begin, scale);
+    std::size_t end = GroupEnd(page, rows, begin, scale);
     Finder finder(page, scale, rulings);
     constexpr int kDepth = 6;
     finder.Find(

@@ -1,6 +1,7 @@
 #include "importer/layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "importer/aligned_tables.h"
@@ -102,6 +103,27 @@ void FindOpenTables(const Page& page, PageWork& work) {
     work.Add(FindAlignedTables(page, region, work.edges.horizontal, work.taken));
 }
 
+// A row above a table may be its heads, so it is not taken for furniture by itself; it is where the same words are
+// furniture at the same place of another page.
+void MarkKnownFurniture(Document& document) {
+  auto text_of = [&](const Block& block) {
+    return TextOf(document.pages[static_cast<std::size_t>(block.page) - 1], block.lines);
+  };
+  std::map<std::string, std::vector<Box>> known;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::kFurniture) known[text_of(block)].push_back(block.box);
+  if (known.empty()) return;
+  for (Block& block : document.blocks) {
+    if (block.kind != BlockKind::kText || block.lines.size() > 2) continue;
+    auto same = known.find(text_of(block));
+    if (same == known.end()) continue;
+    for (const Box& box : same->second)
+      if (std::abs(box.x0 - block.box.x0) <= kLayout.join_shift &&
+          std::abs(box.y0 - block.box.y0) <= kLayout.join_shift)
+        block.kind = BlockKind::kFurniture;
+  }
+}
+
 // The tables of one page in the order of its blocks.
 void PutInOrder(std::vector<Block>& blocks, PageWork& work, int first) {
   std::vector<Table> tables;
@@ -153,6 +175,7 @@ void LayOut(Document& document) {
     if (table.continues >= 0) table.continues = moved[table.continues];
   BuildGridBlocks(document);
   MarkFurniture(document);
+  MarkKnownFurniture(document);
   MarkContents(document);
   JoinTables(document);
 }

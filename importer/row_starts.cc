@@ -123,8 +123,11 @@ class Starts {
     if (Bold(i - 1) && !Bold(i) && row.texts > 1) return true;  // below the column heads
     if (Labelled(i)) return true;
     if (gapped_ && !figures_) return Gap(i);
-    if (labelled_) return false;  // where entries have numbers, these begin the rows
     bool first = row.text[0];
+    if (labelled_) {  // where entries have numbers, these begin the rows, and so does a title between them
+      bool title = first && row.texts == 1 && !text::StartsLower(FirstWord(i));
+      return title && (!facts_[i - 1].text[0] || !ForcedBreak(i));
+    }
     if (figures_ && row.texts == 1 && Close(i)) return false;
     if (!first) return Gap(i) && row.texts > 1;
     if (text::StartsLower(FirstWord(i))) return false;
