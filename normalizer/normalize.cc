@@ -27,14 +27,17 @@ std::map<int, TableModel> UnderstandTables(const std::vector<Surveyed>& entries,
   std::map<int, TableModel> models;
   std::vector<int> parts;
   const TableModel* previous = nullptr;
+  const Surveyed* loose_heads = nullptr;  // heads that stand apart from the table below them
   const auto close = [&] {
     if (parts.empty()) return;
-    const auto added = models.emplace(parts.front(), Understand(parts, document, heads, tokenizer, pieces, facts, previous));
+    const auto added =
+        models.emplace(parts.front(), Understand(parts, document, heads, tokenizer, pieces, facts, loose_heads, previous));
     previous = &added.first->second;
     parts.clear();
   };
   for (const Surveyed& entry : entries) {
     if (entry.use == Use::kSetApart) continue;
+    if (entry.use == Use::kColumnHeads) loose_heads = &entry;
     if (entry.use != Use::kTable) {
       close();
       continue;
@@ -71,9 +74,9 @@ void Identify(const std::vector<Surveyed>& entries, const Outline& outline, cons
   plan->region = identity.region;
   plan->agreement_number = identity.agreement_number;
   if (identity.organization) {
-    const Span span = sources[identity.organization->text]->piece.All().Bytes(identity.organization->begin, identity.organization->end);
-    plan->organization = ToEntry(span);
-    plan->organization->text = identity.organization->name;
+    const FoundName& name = *identity.organization;
+    plan->organization = ToEntry(sources[name.input]->piece.All().Bytes(name.begin, name.end));
+    plan->organization->text = name.text;
   }
   for (const Surveyed* source : sources) {
     plan->period = facts.FindPeriod(source->piece.All());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "normalizer/linear_reader.h"
 #include "normalizer/outline_front.h"
 #include "text/unicode.h"
 
@@ -35,6 +36,7 @@ std::vector<Kind> KindsOf(const std::vector<Surveyed>& entries, const Outline& o
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Surveyed& entry = entries[i];
     if (entry.use != Use::kHeading || outline.regions[i] != Region::kBody || static_cast<int>(i) == outline.title) continue;
+    if (entry.piece.level && entry.piece.level->levels.front() == "finding") continue;
     auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == entry.kind; });
     if (kind == kinds.end()) {
       Kind made;
@@ -139,9 +141,13 @@ void Assign(std::vector<Kind> kinds, int table_levels, bool has_tables, const st
     uppers = commitment;
   }
   const std::size_t room = table_levels >= 2 ? 0 : table_levels == 1 ? 1 : 2;
-  while (uppers > room && (kinds.front().count == 1 || uppers > room)) {
-    outline->levels[kinds.front().name] = Level::kNone;
-    kinds.erase(kinds.begin());
+  while (uppers > room) {
+    // More headings than levels: what only its type tells goes first, then what stands once over all, then the outermost.
+    auto drop = std::find_if(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.name.starts_with("F:"); });
+    if (drop == kinds.end()) drop = std::find_if(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.count == 1; });
+    if (drop == kinds.end()) drop = kinds.begin();
+    outline->levels[drop->name] = Level::kNone;
+    kinds.erase(drop);
     --uppers;
   }
   if (uppers == 2) {
@@ -167,7 +173,7 @@ Outline DrawOutline(const std::vector<Surveyed>& entries, const std::map<int, Ta
       const auto shape = tables.find(entries[i].piece.table);
       if (shape != tables.end()) table_levels = std::max(table_levels, shape->second.upper_levels);
     }
-    heads_in_flow = heads_in_flow || entries[i].use == Use::kColumnHeads;
+    if (entries[i].use == Use::kColumnHeads) heads_in_flow = heads_in_flow || LinearReader::RegionEnd(entries, i) > i + 1;
   }
   std::vector<Kind> kinds = KindsOf(entries, outline);
   if (heads_in_flow) {
@@ -175,6 +181,7 @@ Outline DrawOutline(const std::vector<Surveyed>& entries, const std::map<int, Ta
     std::erase_if(kinds, [](const Kind& kind) { return kind.name.starts_with("L:") || kind.name == "G"; });
     table_levels = std::max(table_levels, 1);
   }
+  if (getenv("JDBG")) { for (auto& k : kinds) fprintf(stderr, "kind %s count %d str %d first %zu\n", k.name.c_str(), k.count, k.structured, k.first); fprintf(stderr,"tl %d\n",table_levels);for (std::size_t i = 0; i < entries.size(); ++i) fprintf(stderr,"%zu r%d u%d %s %s\n",i,(int)outline.regions[i],(int)entries[i].use,entries[i].kind.c_str(),entries[i].piece.All().Text().substr(0,60).c_str()); }
   Assign(std::move(kinds), table_levels, table_levels >= 0, entries, &outline);
   return outline;
 }

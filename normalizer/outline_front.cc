@@ -37,7 +37,12 @@ bool CitesLevel(const Span& span, const Heads& heads) {
 
 // The first entry that only a plan has: a numbered level, column heads, a table with roles. Headings right above a
 // table belong to it.
-std::size_t FindBody(const std::vector<Surveyed>& entries, int title, const std::map<int, TableShape>& tables) {
+struct BodyStart {
+  std::size_t numbered;  // the first numbered heading
+  std::size_t firm;      // the first level word, column heads or table of a plan
+};
+
+BodyStart FindBody(const std::vector<Surveyed>& entries, int title, const std::map<int, TableShape>& tables) {
   const auto from = static_cast<std::size_t>(title + 1);
   std::size_t numbered = entries.size();
   for (std::size_t i = from; i < entries.size(); ++i) {
@@ -49,19 +54,18 @@ std::size_t FindBody(const std::vector<Surveyed>& entries, int title, const std:
       while (start > from && entries[start - 1].use == Use::kHeading && !entries[start - 1].piece.bullet) --start;
       // A run of numbered headings right above is not all the table's: a list before it is a list.
       while (start + 1 < i && entries[start].kind == entries[start + 1].kind) ++start;
-      return start;
+      return {numbered, start};
     }
-    if (entry.use == Use::kHeading && entry.kind.starts_with("T:")) return i;
+    if (entry.use == Use::kHeading && entry.kind.starts_with("T:")) return {numbered, i};
     if (numbered == entries.size() && entry.use == Use::kHeading && entry.kind.starts_with("L:")) numbered = i;
   }
-  if (numbered < entries.size()) return numbered;
-  for (std::size_t i = from; i < entries.size(); ++i) {
-    if (entries[i].use == Use::kHeading) return i;
+  if (numbered < entries.size()) return {numbered, numbered};
+  for (const Use use : {Use::kHeading, Use::kBullet}) {
+    for (std::size_t i = from; i < entries.size(); ++i) {
+      if (entries[i].use == use) return {i, i};
+    }
   }
-  for (std::size_t i = from; i < entries.size(); ++i) {
-    if (entries[i].use == Use::kBullet) return i;
-  }
-  return entries.size();
+  return {entries.size(), entries.size()};
 }
 
 // Where annexes begin: a heading that names one, or, after the last numbered or tabled part, a heading by type with
@@ -112,11 +116,10 @@ std::multimap<std::string, std::string> NumberedAfter(const std::vector<Surveyed
 }
 
 // Front matter that tells the plan once before: its numbered entries come again, or it cites the plan's numbers.
-void MarkSummary(const std::vector<Surveyed>& entries, std::size_t from, std::size_t body,
+bool MarkSummary(const std::vector<Surveyed>& entries, std::size_t from, std::size_t body,
                  const std::map<int, TableShape>& tables, const Heads& heads, std::vector<Region>* regions) {
   const auto numbered = NumberedAfter(entries, body, tables);
   int labelled = 0, again = 0, citing = 0;
-  std::size_t first = body;
   for (std::size_t i = from; i < body; ++i) {
     const Surveyed& entry = entries[i];
     if (entry.use == Use::kPassage) continue;
@@ -131,7 +134,7 @@ void MarkSummary(const std::vector<Surveyed>& entries, std::size_t from, std::si
     }
   }
   const bool repeated = labelled >= 2 && again >= kMostRepeated * labelled;
-  if (!repeated && citing < 2) return;
+  if (!repeated && citing < 2) return false;
   // From the last entry of a passage's own text on; a long paragraph is prose, not a summary.
   bool in_passage = false;
   for (std::size_t i = from; i < body; ++i) {
@@ -145,8 +148,8 @@ void MarkSummary(const std::vector<Surveyed>& entries, std::size_t from, std::si
     if (in_passage && entry.use != Use::kHeading) continue;
     if (entry.piece.body.size() > kBriefEntry || (citing >= 2 && !repeated && EndsSentence(entry.piece.body.back()))) continue;
     (*regions)[i] = Region::kSummary;
-    first = std::min(first, i);
   }
+  return repeated;
 }
 
 }  // namespace
@@ -182,13 +185,16 @@ int FindTitle(const std::vector<Surveyed>& entries, const Heads& heads, const Fa
 std::vector<Region> FindRegions(const std::vector<Surveyed>& entries, int title, const std::map<int, TableShape>& tables,
                                 const Heads& heads) {
   std::vector<Region> regions(entries.size(), Region::kBody);
-  const std::size_t body = FindBody(entries, title, tables);
+  const BodyStart start = FindBody(entries, title, tables);
+  const auto from = static_cast<std::size_t>(title + 1);
+  const bool told_twice = MarkSummary(entries, from, start.firm, tables, heads, &regions);
+  // Numbered headings before the first firm sign are the plan itself, unless they only tell it before.
+  const std::size_t body = told_twice ? start.firm : std::min(start.numbered, start.firm);
   const std::size_t annex = FindAnnex(entries, title, body, heads);
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i < body) regions[i] = Region::kFront;
+    if (i < body && regions[i] != Region::kSummary) regions[i] = Region::kFront;
     if (i >= annex) regions[i] = Region::kAnnex;
   }
-  MarkSummary(entries, static_cast<std::size_t>(title + 1), body, tables, heads, &regions);
   return regions;
 }
 

@@ -13,6 +13,7 @@ constexpr std::size_t kLongestHeads = 20;     // words of a line of column heads
 constexpr std::size_t kLongestPassage = 12;   // words of a passage's head that stands alone
 constexpr std::size_t kLongestHeading = 45;   // words of a heading known by its type
 constexpr std::size_t kLongestLead = 40;      // words of a sentence that opens a list
+constexpr std::size_t kLongestTableLead = 20; // words of a line that heads a table
 constexpr double kLargerThanBody = 1.12;      // font size against the body's
 constexpr std::size_t kShortestContentWord = 4;
 constexpr std::size_t kShortestCaps = 7;      // letters; shorter capitals are an acronym
@@ -63,8 +64,12 @@ bool SurveyHeads(Surveyed* entry, const Heads& heads) {
   if (piece.level || piece.label || piece.body.empty()) return false;
   const HeadLine line = heads.ParseColumnHeads(piece.body);
   if (line.heads.empty()) return false;
-  if (line.covered >= 1 && piece.body.size() <= kLongestHeads && text::StartsUpper(piece.body.front().text) &&
+  const std::string& first = piece.body.front().text;
+  const std::size_t end = heads.FieldTokens(piece.body);
+  if (end == 0 && line.covered >= 1 && piece.body.size() <= kLongestHeads && (text::StartsUpper(first) || !text::StartsLetter(first)) &&
       !EndsSentence(piece.body.back())) {
+    const auto named = std::count_if(line.heads.begin(), line.heads.end(), [](const ColumnHead& h) { return h.roles.front() != "year"; });
+    if (named == 0 || (named == 1 && line.heads.size() > 1)) return false;
     entry->heads = line;
     entry->use = line.heads.size() >= 2 ? Use::kColumnHeads : Use::kField;
     entry->role = line.heads.front().roles.front();
@@ -76,7 +81,6 @@ bool SurveyHeads(Surveyed* entry, const Heads& heads) {
     }
     return true;
   }
-  const std::size_t end = heads.FieldTokens(piece.body);
   if (end == 0 || line.heads.front().begin != 0 || !IsFactRole(line.heads.front().roles.front())) return false;
   entry->use = Use::kField;
   entry->role = line.heads.front().roles.front();
@@ -181,12 +185,14 @@ void DoubtHeads(std::vector<Surveyed>* all, double body_size) {
   }
 }
 
-// A sentence right above a list opens it.
+// A sentence right above a list opens it, a brief one right above a table heads it.
 void FindLeads(std::vector<Surveyed>* all) {
   for (std::size_t i = 0; i + 1 < all->size(); ++i) {
     Surveyed& entry = (*all)[i];
-    if (entry.use != Use::kParagraph || (*all)[i + 1].use != Use::kBullet) continue;
+    const Use below = (*all)[i + 1].use;
+    if (entry.use != Use::kParagraph || (below != Use::kBullet && below != Use::kTable)) continue;
     const Piece& piece = entry.piece;
+    if (below == Use::kTable && (piece.body.size() > kLongestTableLead || EndsSentence(piece.body.back()))) continue;
     const bool opens = piece.EndsWithColon() || (!EndsSentence(piece.body.back()) && piece.body.size() <= kLongestLead);
     if (!opens) continue;
     entry.use = Use::kHeading;

@@ -219,7 +219,7 @@ std::vector<Piece> ListEntries(const LogicalCell& cell, const PieceBuilder& piec
 
 TableModel Understand(const std::vector<int>& tables, const importer::Document& document, const Heads& heads,
                       const Tokenizer& tokenizer, const PieceBuilder& pieces, const FactsReader& facts,
-                      const TableModel* previous) {
+                      const Surveyed* loose_heads, const TableModel* previous) {
   TableModel model;
   model.table = JoinTables(tables, document, heads, tokenizer);
   if (IsForm(model.table, heads, tokenizer)) {
@@ -228,7 +228,13 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
     return model;
   }
   for (const Span& head : model.table.heads) model.terms.push_back(head.Text());
-  if (!model.table.HasHeads() && previous != nullptr && previous->table.columns == model.table.columns &&
+  if (!model.table.HasHeads() && loose_heads != nullptr && loose_heads->heads.heads.size() == static_cast<std::size_t>(model.table.columns)) {
+    for (const ColumnHead& head : loose_heads->heads.heads) {
+      const Span words = loose_heads->piece.body.Sub(head.begin, head.end);
+      model.table.head_lines.push_back(heads.ParseColumnHeads(words));
+      model.terms.push_back(words.Text());
+    }
+  } else if (!model.table.HasHeads() && previous != nullptr && previous->table.columns == model.table.columns &&
       previous->form != TableForm::kOther) {
     model.table.head_lines = previous->table.head_lines;
     model.terms = previous->terms;

@@ -9,6 +9,7 @@
 #include "normalizer/logical_table.h"
 #include "normalizer/outline.h"
 #include "normalizer/pieces.h"
+#include "normalizer/survey.h"
 
 namespace jalons::normalizer {
 
@@ -27,11 +28,11 @@ struct TableModel {
   TableShape shape;
 };
 
-// `tables`: indexes in Document::tables of the parts of one table. `previous`: the table before it, whose heads serve
-// where this one prints none and has as many columns; may be null.
+// `tables`: indexes in Document::tables of the parts of one table. Where it prints no heads, those of `loose_heads` (a line
+// of heads above it) or of `previous` (the table before it) serve if there are as many; both may be null.
 TableModel Understand(const std::vector<int>& tables, const importer::Document& document, const Heads& heads,
                       const Tokenizer& tokenizer, const PieceBuilder& pieces, const FactsReader& facts,
-                      const TableModel* previous);
+                      const Surveyed* loose_heads, const TableModel* previous);
 
 // The entries of a cell of a list: as PieceBuilder::Entries, each sentence an entry of its own ("Exemples : …" stays
 // with the sentence before).

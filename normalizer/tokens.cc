@@ -41,6 +41,13 @@ std::vector<Part> WithoutMarkup(const std::string& word) {
   return parts;
 }
 
+bool Strong(const importer::Page& page, const importer::Line& line) {
+  if (line.words.empty()) return false;
+  const auto& first = page.words.at(static_cast<std::size_t>(line.words.front())).text;
+  const auto& last = page.words.at(static_cast<std::size_t>(line.words.back())).text;
+  return first.starts_with("**") && last.ends_with("**") && first.size() > 2;
+}
+
 }  // namespace
 
 Tokenizer::Tokenizer(const importer::Document& document, const Lexicon& lexicon) : document_(document) {
@@ -91,6 +98,10 @@ Span Tokenizer::Line(const importer::Line& line) const {
     if (first) continue;
     right = word.box.x1;
     glued = !word.space_after;
+  }
+  // "**Projets retenus**": strong text in a text file.
+  if (!span.empty() && span.front().grid && Strong(page, line)) {
+    for (std::size_t i = 0; i < span.size(); ++i) span[i].bold = true;
   }
   return span;
 }
