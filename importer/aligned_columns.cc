@@ -114,6 +114,48 @@ bool HasEntries(const Page& page, const std::vector<PrintedRow>& rows, const std
 
 }  // namespace
 
+void SplitAtRivers(const Page& page, std::vector<PrintedRow>& rows, const Scale& scale) {
+  std::size_t most = 0;
+  for (const PrintedRow& row : rows) most = std::max(most, row.segments.size());
+  if (most < 3) return;
+  std::vector<const PrintedRow*> full;
+  for (const PrintedRow& row : rows)
+    if (row.segments.size() == most) full.push_back(&row);
+  if (full.size() < 2) return;
+  for (std::size_t gap = 1; gap < most; ++gap) {
+    double from = -1e9, to = 1e9;
+    for (const PrintedRow* row : full)
+      from = std::max(from, row->segments[gap - 1].x1), to = std::min(to, row->segments[gap].x0);
+    if (to - from < kLayout.align * scale.x) continue;
+    for (PrintedRow& row : rows) {
+      for (std::size_t s = 0; s < row.segments.size(); ++s) {
+        Segment& segment = row.segments[s];
+        if (segment.x0 >= from || segment.x1 <= to || segment.words.size() < 2) continue;
+        double widest = 0, here = 0;
+        std::size_t cut = 0;
+        for (std::size_t i = 1; i < segment.words.size(); ++i) {
+          const Box &left = page.words[segment.words[i - 1]].box, &right = page.words[segment.words[i]].box;
+          bool over = right.x0 > from && left.x1 < to && std::min(right.x0, to) - std::max(left.x1, from) > 0;
+          if (over && cut == 0)
+            here = right.x0 - left.x1, cut = i;
+          else
+            widest = std::max(widest, right.x0 - left.x1);
+        }
+        if (cut == 0 || here < 1.2 * widest) continue;
+        Segment rest;
+        rest.words.assign(segment.words.begin() + static_cast<std::ptrdiff_t>(cut), segment.words.end());
+        rest.x0 = page.words[rest.words.front()].box.x0, rest.x1 = segment.x1;
+        rest.number = IsNumber(page, rest.words);
+        segment.words.resize(cut);
+        segment.x1 = page.words[segment.words.back()].box.x1;
+        segment.number = IsNumber(page, segment.words);
+        row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(s) + 1, std::move(rest));
+        break;
+      }
+    }
+  }
+}
+
 std::vector<Column> FindColumns(const std::vector<PrintedRow>& rows, const Scale& scale) {
   std::size_t full = FullCount(rows);
   if (full < 2) return {};

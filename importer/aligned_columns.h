@@ -17,6 +17,10 @@ struct Range {
   int first = 0, last = 0;
 };
 
+// Parts segments of the other rows where the white that all of the fullest rows share runs between two of their words,
+// wider than their other word spaces: cells that nearly touch.
+void SplitAtRivers(const Page& page, std::vector<PrintedRow>& rows, const Scale& scale);
+
 // Columns left to right; fewer than two when there are no rivers.
 std::vector<Column> FindColumns(const std::vector<PrintedRow>& rows, const Scale& scale);
 

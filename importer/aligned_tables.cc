@@ -32,24 +32,30 @@ bool SameText(const Page& page, const PrintedRow& a, const PrintedRow& b) {
   return true;
 }
 
-// The rows from `begin` that may be one table: near each other, no prose between, and the heads not printed again.
-std::size_t GroupEnd(const Page& page, const Rows& rows, std::size_t begin, const Scale& scale) {
+// The rows from `begin` that may be one table: near each other, no prose between, and no heads printed again.
+// `heads`: the first rows of earlier groups.
+std::size_t GroupEnd(const Page& page, const Rows& rows, const std::vector<const PrintedRow*>& heads, std::size_t begin,
+                     const Scale& scale) {
   std::size_t end = begin + 1, tabular = begin;
   int single = 0;
   bool crossed_before = false;
   for (; end < rows.size(); ++end) {
     if (rows[end].bottom - rows[end - 1].bottom > kLayout.row_gap * scale.y) break;
     if (rows[end].segments.size() > 1) {
-      if (SameText(page, rows[begin], rows[end])) break;
+      if (std::any_of(heads.begin(), heads.end(),
+                      [&](const PrintedRow* head) { return SameText(page, *head, rows[end]); }))
+        break;
       tabular = end;
       single = 0;
       crossed_before = false;
       continue;
     }
     if (++single > kLayout.max_wrapped) break;
-    bool crosses = WhitesCrossed(rows[end], rows[tabular]) > 0;
-    if (crosses && (rows[end].words >= kLayout.prose_words || crossed_before)) break;
-    crossed_before = crosses;
+    int crossed = WhitesCrossed(rows[end], rows[tabular]);
+    bool all = crossed + 1 == static_cast<int>(rows[tabular].segments.size());
+    bool prose = rows[end].words >= (all ? kLayout.prose_words : kLayout.title_words);
+    if (crossed > 0 && (prose || crossed_before)) break;
+    crossed_before = crossed > 0;
   }
   return end;
 }
@@ -66,6 +72,7 @@ class Finder {
     std::vector<double> rules = RulesOf(rows);
     TrimByRules(rows, rules);
     if (rows.size() < 2) return;
+    SplitAtRivers(page_, rows, scale_);
     std::vector<Column> columns = FindColumns(rows, scale_);
     if (columns.size() >= 2) TrimTail(rows, columns);
     std::vector<Box> widths;
@@ -202,12 +209,16 @@ std::vector<Table> FindAlignedTables(const Page& page, const std::vector<int>& w
   std::vector<Table> tables;
   Scale scale = ScaleOf(page, words);
   Rows rows = PrintedRows(page, words, scale);
+  std::vector<const PrintedRow*> heads;
+  constexpr std::size_t kMostHeads = 8;
   for (std::size_t begin = 0; begin < rows.size();) {
     if (rows[begin].segments.size() < 2) {
       ++begin;
       continue;
     }
-    std::size_t end = GroupEnd(page, rows, begin, scale);
+    heads.push_back(&rows[begin]);
+    std::size_t end = GroupEnd(page, rows, heads, begin, scale);
+    if (heads.size() > kMostHeads) heads.erase(heads.begin());
     Finder finder(page, scale, rulings);
     constexpr int kDepth = 6;
     finder.Find(

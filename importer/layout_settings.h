@@ -37,6 +37,7 @@ struct LayoutSettings {
   double align = 0.5;             // em: left (right, middle) edges closer than this are aligned
   int max_wrapped = 15;           // rows with one segment in a row of a text cell, at most
   int prose_words = 9;            // a row of one segment with so many words across columns is prose
+  int title_words = 14;           // or with so many where it leaves some of the white
   double new_row = 1.3;           // times the tightest leading of the table: more white begins a row
 
   // Blocks (blocks.h).
