@@ -8,6 +8,7 @@ namespace jalons::normalizer {
 namespace {
 
 constexpr int kBudgetMonth = 4;  // the budget year of the Quebec government: April to March
+constexpr int kAnyYear = 2000;
 constexpr int kSchoolMonth = 9;  // the school year: September to June
 
 bool Is(const DateTokens& tokens, std::size_t at, std::string_view key) {
@@ -261,6 +262,9 @@ std::optional<DateAtom> DateAtoms::ReadSeason(Tokens tokens, std::size_t at, Per
     std::size_t next = end + 1;
     while (next < tokens.size() && (Is(tokens, next, "l") || Is(tokens, next, "a"))) ++next;
     second = season(next, &end);
+    // "printemps et automne" are two; "hiver et printemps" follow each other.
+    const bool dash = Is(tokens, atom.end, "-") || Is(tokens, atom.end, "/");
+    if (second && !dash && After(SeasonPoint(kAnyYear, first->code)).season != second->code) second = nullptr;
     if (second == first) second = nullptr;
   }
   if (second) atom.end = end;

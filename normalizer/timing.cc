@@ -80,6 +80,7 @@ bool Merges(const DateTokens& tokens, const Draft& draft, const TimingPiece& pie
   switch (piece.kind) {
     case PieceKind::kDate:
       if (draft.continuous) return joined || (gap == Gap::kNone && IsPeriod(piece.date));
+      if (draft.counted && !HasYear(piece.date)) return joined && draft.frequency->max == 1;
       return joined || (gap == Gap::kNone && IsPeriod(piece.date)) || (!HasYear(piece.date) && !draft.counted);
     case PieceKind::kFrequency:
       if (draft.continuous) return joined;

@@ -159,7 +159,7 @@ std::vector<TimingPiece> TimingPieces::OfCell(Tokens tokens, const std::optional
       pieces.push_back(Piece(PieceKind::kContinuous, at, alone->end));
       pieces.back().adjective = true;
     } else if (const auto adjective = frequencies_.ReadAdjective(tokens, at);
-               adjective && (at == after || IsSeparator(tokens[at - 1]))) {
+               adjective && (at == after || (IsSeparator(tokens[at - 1]) && tokens[at].space))) {
       pieces.push_back(Piece(at, *adjective, true));
     }
     if (pieces.size() > count) {
