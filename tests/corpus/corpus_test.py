@@ -1,13 +1,18 @@
 """The corpus holds together: its texts and transcriptions come from its sources, and say what its files print."""
+import argparse
 import collections
+import contextlib
 import copy
+import io
 import json
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
+from unittest import mock
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "corpus"))
@@ -148,6 +153,55 @@ class Scorer(unittest.TestCase):
         result = got["orientations"][0]["objectives"][1]["commitments"][0]["results"][0]
         result["text"] = result["text"].replace("5", "6")
         self.assertEqual(self.f1(got, tolerance=0.5)[1]["results"][1:], [1, 1])
+
+
+class Floors(unittest.TestCase):
+    """A program that prints a transcription stands for jalons: first whole, then without its orientations."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.program = self.folder / "program"
+        self.prints(load(CORPUS / "rive-est-2005-2007.gold.json"))
+        floors = mock.patch.object(score, "FLOORS", self.folder / "floors.tsv")
+        floors.start()
+        self.addCleanup(floors.stop)
+
+    def prints(self, document):
+        (self.folder / "plan.json").write_text(json.dumps(document), encoding="utf-8")
+        self.program.write_text(f"#!/bin/sh\ncat '{self.folder}/plan.json'\n", encoding="utf-8")
+        self.program.chmod(0o755)
+
+    def run_score(self, **flags):
+        options = dict(corpus=str(self.program), files=["rive-est-2005-2007"], list=0, check=False, refresh=False, force=False)
+        with contextlib.redirect_stdout(io.StringIO()):
+            return score.corpus(argparse.Namespace(**{**options, **flags}))
+
+    def test_a_floor_holds_and_only_force_lowers_it(self):
+        self.assertEqual(self.run_score(refresh=True), 0)
+        high = score.read_floors()
+        self.assertEqual(set(high.values()), {0.995})
+        self.assertEqual(self.run_score(check=True), 0)
+        worse = dict(load(CORPUS / "rive-est-2005-2007.gold.json"), orientations=[])
+        self.prints(worse)
+        self.assertEqual(self.run_score(check=True), 1)
+        self.run_score(refresh=True)
+        self.assertEqual(score.read_floors(), high)
+        self.run_score(refresh=True, force=True)
+        self.assertEqual(self.run_score(check=True), 0)
+        self.assertLess(max(score.read_floors().values()), 0.5)
+
+    def test_a_program_that_is_not_there_is_skipped(self):
+        self.assertEqual(self.run_score(corpus=str(self.folder / "nothing")), score.SKIPPED)
+
+    def test_a_program_that_breaks_is_skipped_only_before_there_are_floors(self):
+        self.program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        self.assertEqual(self.run_score(check=True), score.SKIPPED)
+        self.prints(load(CORPUS / "rive-est-2005-2007.gold.json"))
+        self.run_score(refresh=True)
+        self.program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        self.assertEqual(self.run_score(check=True), 1)
 
 
 if __name__ == "__main__":
