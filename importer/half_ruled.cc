@@ -124,6 +124,42 @@ void SplitOpenSides(const std::vector<Edge>& verticals, Table& table) {
   table.cells = std::move(cells);
 }
 
+void MergeShadedRests(Table& table) {
+  for (int edge = table.rows - 1; edge > 0; --edge) {
+    bool through = false, rests = true;
+    std::vector<Cell*> above(static_cast<std::size_t>(table.columns), nullptr);
+    for (Cell& cell : table.cells) {
+      if (cell.row < edge && cell.row + cell.row_span > edge && !cell.lines.empty()) through = true;
+      if (cell.row + cell.row_span == edge) above[cell.column] = &cell;
+    }
+    if (!through) continue;
+    std::vector<std::pair<Cell*, Cell*>> pairs;
+    for (Cell& cell : table.cells) {
+      if (cell.row != edge) continue;
+      Cell* upper = above[cell.column];
+      if (upper == nullptr || upper->column_span != cell.column_span || (!upper->lines.empty() && !cell.lines.empty()))
+        rests = false;
+      else
+        pairs.emplace_back(upper, &cell);
+    }
+    if (!rests || pairs.empty()) continue;
+    for (auto [upper, lower] : pairs) {
+      upper->row_span += lower->row_span;
+      upper->box = Union(upper->box, lower->box);
+      if (upper->lines.empty()) upper->lines = std::move(lower->lines);
+      lower->row_span = 0;
+    }
+    std::erase_if(table.cells, [](const Cell& cell) { return cell.row_span == 0; });
+    for (Cell& cell : table.cells) {
+      if (cell.row >= edge)
+        --cell.row;
+      else if (cell.row + cell.row_span > edge)
+        --cell.row_span;
+    }
+    --table.rows;
+  }
+}
+
 bool HidesRows(const Page& page, const Table& table) {
   std::map<int, std::vector<int>> rows;
   for (const Cell& cell : table.cells)

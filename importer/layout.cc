@@ -49,6 +49,7 @@ std::vector<int> WordsOf(const Table& table) {
 
 // Where rulings part only some of the rows, alignment may tell more; it must explain nearly all words of the table.
 void MendHalfRuled(const Page& page, const Edges& edges, Table& table, std::vector<char>& taken) {
+  MergeShadedRests(table);
   SplitSpans(page, table);
   SplitOpenSides(edges.vertical, table);
   if (!HidesRows(page, table)) return;

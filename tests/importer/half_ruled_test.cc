@@ -2,8 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "importer/ruled_tables.h"
 #include "importer/page_builder.h"
+#include "importer/ruled_tables.h"
 
 namespace jalons::importer {
 namespace {
@@ -63,6 +63,38 @@ BOOST_AUTO_TEST_CASE(FiguresInOneBigCellHideRowsAndProseDoesNot) {
   Page with = figures.Take(), without = prose.Take();
   BOOST_TEST(HidesRows(with, Only(with)));
   BOOST_TEST(!HidesRows(without, Only(without)));
+}
+
+BOOST_AUTO_TEST_CASE(TheShadeBehindATextMakesNoRow) {
+  PageBuilder builder;
+  builder.Grid({50, 150, 300}, {100, 120, 180}).Horizontal(140, 50, 150);
+  Page page = builder.Text(55, 114, "Calendrier")
+                  .Text(155, 114, "Détail")
+                  .Text(55, 134, "Début")
+                  .Text(155, 134, "en 2009 puis")
+                  .Text(155, 164, "chaque automne")
+                  .Take();
+  Table table = Only(page);
+  BOOST_TEST(table.rows == 3);
+  MergeShadedRests(table);
+  BOOST_TEST(table.rows == 2);
+  BOOST_TEST(table.cells.size() == 4u);
+  BOOST_TEST(CellText(page, table, 1, 0) == "Début");
+  BOOST_TEST(CellText(page, table, 1, 1) == "en 2009 puis chaque automne");
+}
+
+BOOST_AUTO_TEST_CASE(RowsWithWordsOnBothSidesStay) {
+  PageBuilder builder;
+  builder.Grid({50, 150, 300}, {100, 120, 180}).Horizontal(150, 150, 300);
+  Page page = builder.Text(55, 114, "Moyens")
+                  .Text(155, 114, "Activités")
+                  .Text(55, 134, "1.1 Réunir")
+                  .Text(155, 134, "1.1.1 Tenir")
+                  .Text(155, 164, "1.1.2 Écrire")
+                  .Take();
+  Table table = Only(page);
+  MergeShadedRests(table);
+  BOOST_TEST(table.rows == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
