@@ -88,13 +88,13 @@ std::string Overview(const Speaker& say, const Bilan& bilan) {
                     Tile(say, say("bilan-count-orientations"), size(orientations)) +
                     Tile(say, say("bilan-count-objectives"), size(bilan.objectives)) +
                     Tile(say, say("bilan-count-commitments"), bilan.commitments.size()) + "</dl>\n";
-  out += "<table class=\"list\">" + Element("caption", say("bilan-by-orientation")) + "<thead><tr>" +
+  out += "<table class=\"counts\">" + Element("caption", say("bilan-by-orientation")) + "<thead><tr>" +
          Element("th", say("head-orientation"), " scope=\"col\"");
   for (const char* code : {"head-objectives", "head-commitments"})
     out += Element("th", say(code), " scope=\"col\" class=\"number\"");
-  for (const When when : kWhens) out += Element("th", say(WhenCode(when)), " scope=\"col\" class=\"number wrap\"");
-  for (const char* code : {"bilan-count-targets", "bilan-count-responsible"})
-    out += Element("th", say(code), " scope=\"col\" class=\"number wrap\"");
+  for (const When when : kWhens) out += Element("th", say(ShortWhenCode(when)), " scope=\"col\" class=\"number\"");
+  for (const char* code : {"bilan-short-targets", "bilan-short-responsible"})
+    out += Element("th", say(code), " scope=\"col\" class=\"number\"");
   out += "</tr></thead><tbody>\n";
   const auto cell = [&](int count) { return Element("td", std::to_string(count), " class=\"number\""); };
   static const std::vector<int> kNone;

@@ -78,8 +78,8 @@ class Writer {
   void Overview() {
     Heading("bilan-at-a-glance");
     std::vector<std::string> heads = {say_("head-orientation"), say_("head-objectives"), say_("head-commitments")};
-    for (const When when : kWhens) heads.push_back(say_(WhenCode(when)));
-    heads.insert(heads.end(), {say_("bilan-count-targets"), say_("bilan-count-responsible")});
+    for (const When when : kWhens) heads.push_back(say_(ShortWhenCode(when)));
+    heads.insert(heads.end(), {say_("bilan-short-targets"), say_("bilan-short-responsible")});
     out_ += Head(heads);
     std::vector<int> all;
     for (const BilanOrientation& one : bilan_.orientations) {

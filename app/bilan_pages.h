@@ -14,8 +14,9 @@ std::string BilanHtml(const Speaker& say, const Bilan& bilan);
 // The same in Markdown (GFM tables).
 std::string BilanMarkdown(const Speaker& say, const Bilan& bilan);
 
-// The code of the words for a commitment's kind of date: "bilan-count-dated".
+// The codes of the words for a commitment's kind of date: "avec une date ou une période", "Datés".
 const char* WhenCode(When when);
+std::string ShortWhenCode(When when);
 
 // The document and the place in it that a commitment is cited from: "plan-2006.pdf, p. 3".
 std::string Citation(const Speaker& say, const Bilan& bilan, const std::vector<normalizer::Place>& at);

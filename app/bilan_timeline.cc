@@ -114,6 +114,10 @@ const char* WhenCode(When when) {
   return "bilan-count-undated";
 }
 
+std::string ShortWhenCode(When when) {
+  return "bilan-short-" + std::string(WhenCode(when)).substr(std::string_view("bilan-count-").size());
+}
+
 std::string TimelineSection(const Speaker& say, const Bilan& bilan) {
   std::string out = "<section id=\"echeances\">" + Element("h2", say("bilan-timeline")) + "\n";
   if (bilan.commitments.empty()) return out + Element("p", say("bilan-none")) + "</section>\n";

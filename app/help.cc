@@ -38,7 +38,7 @@ Rows Options(const CLI::App& app) {
     std::string left = option->get_name(false, true);
     std::replace(left.begin(), left.end(), ',', ' ');
     if (const std::string type = option->get_type_name(); !type.empty() && option->get_expected_max() > 0)
-      left += " " + type;
+      left += " " + type.substr(0, type.find(':'));  // what follows is CLI11's, in English
     rows.emplace_back(left, option->get_description());
   }
   return rows;

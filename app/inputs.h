@@ -14,7 +14,7 @@ struct Inputs {
   std::vector<std::string> remarks;     // what was passed over
 };
 
-// Files as given; of folders, and the folders in them, every PDF and text (.pdf, .txt, .text, .md, or bytes that begin
+// Files as given; of folders, and the folders in them, every PDF and text (.pdf, .txt, .text, or bytes that begin
 // as a PDF), in the order of their names. Hidden files and links to folders are passed over.
 Inputs FindInputs(const Session& session, const std::vector<std::string>& words);
 

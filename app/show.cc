@@ -92,7 +92,7 @@ class Show : public Command {
     Row(session, "head-sha256", summary.sha256);
     Row(session, "head-archived", summary.archived_at);
     Row(session, "head-engine", summary.engine);
-    Row(session, "head-words",
+    Row(session, "head-content",
         Joined({say("count-orientations", summary.orientations), say("count-objectives", summary.objectives),
                 say("count-commitments", summary.commitments)},
                ", "));
