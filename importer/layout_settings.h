@@ -50,7 +50,6 @@ struct LayoutSettings {
 
   // Joins (table_joins.h).
   double join_shift = 6;   // points: how far a column may move between two pages
-  double page_end = 0.25;  // share of the page height, at top and bottom, where a cut table may begin or end
 };
 
 inline constexpr LayoutSettings kLayout;
