@@ -92,7 +92,7 @@ bool Follows(const DatePoint& one, const DatePoint& next) {
 struct DateGrammar::Opening {
   std::size_t at = 0;  // token of the first atom
   DateRelation relation = DateRelation::kNone;
-  bool before = false, after = false, between = false, since = false;
+  bool before = false, after = false, between = false, since = false, yearly = false;
   bool preposition = false, complement = false;
 };
 
@@ -102,8 +102,8 @@ std::optional<std::string> DateRead::Edtf() const {
 }
 
 DateGrammar::Opening DateGrammar::ReadOpening(Tokens tokens, std::size_t at, Period period) const {
-  constexpr std::array<std::string_view, 9> kKinds = {"until",   "before", "from", "since",        "after",
-                                                      "between", "at",     "of",   "document_date"};
+  constexpr std::array<std::string_view, 10> kKinds = {"until",   "before", "from", "since",  "after",
+                                                       "between", "at",     "of",   "yearly", "document_date"};
   Opening opening;
   opening.at = at;
   for (int words = 0; words < kMostOpeningWords; ++words) {
@@ -128,6 +128,7 @@ DateGrammar::Opening DateGrammar::ReadOpening(Tokens tokens, std::size_t at, Per
     if (kind == "from" || kind == "after" || kind == "since") opening.relation = DateRelation::kFrom;
     if (kind == "after") opening.after = true;
     if (kind == "since") opening.since = true;
+    if (kind == "yearly") opening.yearly = true;
     if (kind == "between") opening.between = true;
     if (kind == "of") {
       opening.complement = opening.complement || !opening.preposition;
@@ -258,6 +259,8 @@ std::optional<DateRead> DateGrammar::Read(Tokens tokens, std::size_t at, Period 
   read.ordinal_year = first->ordinal_year;
   read.preposition = opening.preposition;
   read.since = opening.since;
+  read.yearly = opening.yearly;
+  if (read.yearly && (first->start.year || first->kind == DateKind::kPlanYear)) return std::nullopt;
   read.opening = opening.at - at;
   read.complement = opening.complement && !read.range;
   read.known = first->kind != DateKind::kPlanYear || first->start.year.has_value();

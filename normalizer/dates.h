@@ -24,6 +24,7 @@ struct DateRead {
   bool complement = false;   // only "de", "du" before it, and no range: may belong to the noun before
   bool range = false;        // two atoms
   bool since = false;        // "depuis"
+  bool yearly = false;       // "chaque automne"
   bool named = false, ordinal_year = false;
   bool plan_end_alone = false;  // "à terme": may belong to a verb
 

@@ -129,7 +129,9 @@ std::optional<FrequencyGrammar::Period> FrequencyGrammar::ReadPeriod(const DateT
 std::optional<FrequencyRead> FrequencyGrammar::ReadCounted(const DateTokens& tokens, std::size_t at) const {
   const auto count = ReadCount(tokens, at);
   if (!count || !count->whole || IsMeasure(tokens, count->end)) return std::nullopt;
-  if (phrases_.Find("time_unit", tokens, count->end)) return std::nullopt;
+  // "2 heures par semaine" is a duration; "20 heures de répit par mois" counts a service.
+  const auto unit = phrases_.Find("time_unit", tokens, count->end);
+  if (unit && !phrases_.Find("service_of", tokens, unit->end)) return std::nullopt;
   if (!count->bounded && count->max.value_or(0) >= kFirstYear && count->min.value_or(0) <= kLastYear)
     return std::nullopt;
   FrequencyRead read;

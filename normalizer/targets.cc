@@ -91,7 +91,8 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
                        (tokens[begin - 1].digits > 0 || tokens[begin - 1].word || tokens[begin - 1].key == "." ||
                         tokens[begin - 1].key == "-");
     const bool label = begin > 0 && words.Has("label", tokens, begin - 1);
-    if (glued || label) continue;
+    const bool manner = begin > 0 && words.Has("manner", tokens, begin - 1) && !count->bounded;
+    if (glued || label || manner) continue;
     if (frequencies.phrases().Find("money", tokens, noun)) continue;
     const auto percent = frequencies.phrases().Find("percent", tokens, noun);
     const auto period_of = [&](std::size_t from) -> std::optional<FrequencyRead> {
@@ -128,9 +129,14 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
         ++noun;
       if (noun >= tokens.size() || !tokens[noun].word || words.Has("no_noun", tokens, noun)) continue;
       const bool duration = frequencies.phrases().Find("time_unit", tokens, noun).has_value();
-      if (duration && !(count->range && begin > 0 && words.Has("lasting", tokens, begin > 1 ? begin - 2 : 0))) continue;
-      target.unit = std::string(text.substr(tokens[noun].begin, tokens[noun].end - tokens[noun].begin));
-      end = noun + 1;
+      if (duration && !frequency &&
+          !(count->range && begin > 0 && words.Has("lasting", tokens, begin > 1 ? begin - 2 : 0)))
+        continue;
+      end = noun + 1;  // "haltes-garderies" is one noun
+      while (end + 1 < tokens.size() && tokens[end].key == "-" && !tokens[end].space && tokens[end + 1].word &&
+             !tokens[end + 1].space)
+        end += 2;
+      target.unit = std::string(text.substr(tokens[noun].begin, tokens[end - 1].end - tokens[noun].begin));
       if (frequency) {
         target.per = frequency->frequency.per;
         end = frequency->end;

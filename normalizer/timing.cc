@@ -113,6 +113,7 @@ Timing ToTiming(const Draft& draft, const DateContext& context) {
     timing.edtf = context.period;
   }
   timing.frequency = draft.frequency;
+  if (draft.date && draft.date->yearly && !timing.frequency) timing.frequency = Frequency{1, 1, "P1Y"};
   if (timing.edtf) {
     const DateBounds bounds = BoundsOf(*timing.edtf);
     timing.earliest = bounds.earliest;
@@ -232,7 +233,12 @@ double TimingParser::DateShare(std::string_view text) const {
 }
 
 std::optional<std::string> FindPeriod(std::string_view text, const Lexicon& lexicon) {
-  const DateGrammar dates(lexicon);
+  static const TimingParser built_in(Lexicon::BuiltIn());
+  return &lexicon == &Lexicon::BuiltIn() ? built_in.FindPeriod(text) : TimingParser(lexicon).FindPeriod(text);
+}
+
+std::optional<std::string> TimingParser::FindPeriod(std::string_view text) const {
+  const DateGrammar& dates = grammar_->pieces.dates();
   const DateTokens tokens = LexDates(text);
   std::optional<std::string> found;
   for (std::size_t at = 0; at < tokens.size();) {

@@ -47,13 +47,16 @@ class TimingParser {
   // Share of the words and figures of the text that belong to date expressions, 0 to 1.
   double DateShare(std::string_view text) const;
 
+  // The period of a plan from its title or heading ("Plan d'action 2006-2009", "pour l'année 2003-2004"): EDTF, or
+  // nothing.
+  std::optional<std::string> FindPeriod(std::string_view text) const;
+
  private:
   struct Grammar;
   std::unique_ptr<const Grammar> grammar_;
 };
 
-// The period of a plan from its title or heading ("Plan d'action 2006-2009", "pour l'année 2003-2004"): EDTF, or
-// nothing.
+// TimingParser::FindPeriod for one call; keep a parser to ask often with a Lexicon that is not the built-in one.
 std::optional<std::string> FindPeriod(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace jalons::normalizer

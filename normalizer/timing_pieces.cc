@@ -101,9 +101,12 @@ bool TimingPieces::TakesInCell(Tokens tokens, const DateRead& date, std::size_t 
   return !thing || (date.preposition && !date.complement);
 }
 
-bool TimingPieces::TakesInSentence(Tokens tokens, const DateRead& date) const {
+bool TimingPieces::TakesInSentence(Tokens tokens, const DateRead& date, const std::optional<YearSpan>& period) const {
   if (Glued(tokens, date.begin, date.end) || Quantity(tokens, date) || date.since || date.plan_end_alone) return false;
   if (Before("doubt", tokens, date.begin, date.begin > kDoubtWords ? date.begin - kDoubtWords : 0)) return false;
+  // What was over before the plan began is no promise of it.
+  const std::optional<DatePoint>& last = date.value.interval ? date.value.end : date.value.start;
+  if (period && last && last->year && *last->year < period->first) return false;
   if (Before("compared", tokens, date.begin, 0)) return false;
   const bool opens = date.begin == 0;
   const DateToken* before = opens ? nullptr : &tokens[date.begin - 1];
@@ -177,7 +180,7 @@ std::vector<TimingPiece> TimingPieces::OfSentence(Tokens tokens, const std::opti
     const std::size_t count = pieces.size();
     const auto date = dates_.Read(tokens, at, period);
     const bool after_date = count > 0 && pieces.back().end == at && pieces.back().kind == PieceKind::kDate;
-    if (date && TakesInSentence(tokens, *date)) {
+    if (date && TakesInSentence(tokens, *date, period)) {
       pieces.push_back(Piece(at, *date));
     } else if (const auto frequency = frequencies_.Read(tokens, at)) {
       pieces.push_back(Piece(at, *frequency));

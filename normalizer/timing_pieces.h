@@ -36,7 +36,7 @@ class TimingPieces {
   using Tokens = const DateTokens&;
 
   bool TakesInCell(Tokens tokens, const DateRead& date, std::size_t after) const;
-  bool TakesInSentence(Tokens tokens, const DateRead& date) const;
+  bool TakesInSentence(Tokens tokens, const DateRead& date, const std::optional<YearSpan>& period) const;
   // A word of the table `kind` in the phrase that ends before token `at`.
   bool Before(std::string_view kind, Tokens tokens, std::size_t at, std::size_t stop) const;
   bool Quantity(Tokens tokens, const DateRead& date) const;
