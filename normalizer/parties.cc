@@ -25,6 +25,13 @@ bool Bullet(const PartyWord& word) {
   return Has(word.before, "•") || Has(word.before, "·");
 }
 
+// The first code point; a sign that no text holds if there is none.
+std::string_view FirstSign(std::string_view signs) {
+  std::size_t length = std::min<std::size_t>(1, signs.size());
+  while (length < signs.size() && (signs[length] & '\xC0') == '\x80') ++length;
+  return signs.empty() ? std::string_view("\0", 1) : signs.substr(0, length);
+}
+
 bool WhiteBefore(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t' || text[at - 1] == '\n';
 }
@@ -296,7 +303,7 @@ std::vector<PartySplitter::Piece> PartySplitter::Split(std::string_view text) co
     if (part.end < words.size()) {
       const PartyWord& next = words[part.end];
       // Signs before the next word are not of this one.
-      end = next.before.empty() ? next.begin : text.find(next.before.front(), words[part.end - 1].end);
+      end = std::min(next.begin, text.find(FirstSign(next.before), words[part.end - 1].end));
     }
     const PartyWord& last = words[part.end - 1];
     const bool keeps_dot = Has(last.text, ".") || words_.Is(last, "abbreviation");
