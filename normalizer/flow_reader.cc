@@ -12,6 +12,7 @@ namespace {
 constexpr double kFromHeading = 0.9;  // confidence of a node by its heading
 constexpr double kFromList = 0.85;    // of a commitment by its place in a list
 constexpr double kFromProse = 0.6;    // of one that only its brevity tells from prose
+constexpr std::size_t kLongestImprint = 15;  // words of a line that says when the document was adopted
 constexpr double kDeeperItem = 0.6;   // of a line's height: an item that much further right is a sub-point
 
 NodeWords Words(const Piece& piece, double confidence, const char* evidence) {
@@ -31,13 +32,17 @@ FlowReader::FlowReader(const Heads& heads, const Tokenizer& tokenizer, const Pie
                        const Outline& outline, const std::map<int, TableModel>& models, PlanBuilder* builder)
     : heads_(heads), tokenizer_(tokenizer), pieces_(pieces), facts_(facts), outline_(outline), models_(models), builder_(*builder) {}
 
-void FlowReader::Read(const std::vector<Surveyed>& entries) {
+void FlowReader::Read(const std::vector<Surveyed>& entries, int organization) {
   const bool headed = std::any_of(outline_.levels.begin(), outline_.levels.end(),
                                   [](const auto& level) { return level.second == Level::kOrientation; });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Surveyed& entry = entries[i];
     if (static_cast<int>(i) == outline_.title) {
       builder_.plan().title = ToEntry(entry.piece.All());
+      continue;
+    }
+    if (static_cast<int>(i) == organization) {
+      builder_.AddRemainder("heading", entry.piece.All());
       continue;
     }
     if (entry.use == Use::kSetApart) {
@@ -115,6 +120,12 @@ void FlowReader::ReadFront(const Surveyed& entry) {
       }
       [[fallthrough]];
     default:
+      // "Adopté par le conseil le 12 mai 2021": of the document, not of the plan.
+      if (!entry.piece.body.empty() && passage_.empty() && entry.piece.body.size() <= kLongestImprint &&
+          heads_.Is("adoption", entry.piece.body.front())) {
+        builder_.AddRemainder("heading", entry.piece.All());
+        break;
+      }
       AddToPassage(entry.piece);
   }
 }

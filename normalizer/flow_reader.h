@@ -22,7 +22,8 @@ class FlowReader {
   FlowReader(const Heads& heads, const Tokenizer& tokenizer, const PieceBuilder& pieces, const FactsReader& facts,
              const Outline& outline, const std::map<int, TableModel>& models, PlanBuilder* builder);
 
-  void Read(const std::vector<Surveyed>& entries);
+  // `organization`: index of the entry that is the name of the plan's body, -1 if none is.
+  void Read(const std::vector<Surveyed>& entries, int organization);
 
  private:
   void ReadFront(const Surveyed& entry);

@@ -53,9 +53,12 @@ std::map<int, TableModel> UnderstandTables(const std::vector<Surveyed>& entries,
   return models;
 }
 
-void Identify(const std::vector<Surveyed>& entries, const Outline& outline, const FactsReader& facts, const Lexicon& lexicon,
+// Returns the index of the entry that is nothing but the name of the plan's body, or -1.
+int Identify(const std::vector<Surveyed>& entries, const Outline& outline, const FactsReader& facts, const Lexicon& lexicon,
               Plan* plan) {
   constexpr std::size_t kLeadingTexts = 12;
+  constexpr double kMostlyName = 0.55;  // of a line: it is the body's name, with its region or acronym
+  int organization = -1;
   std::vector<std::string> leading;
   std::vector<const Surveyed*> sources;
   const auto add = [&](const Surveyed& entry) {
@@ -77,11 +80,16 @@ void Identify(const std::vector<Surveyed>& entries, const Outline& outline, cons
     const FoundName& name = *identity.organization;
     plan->organization = ToEntry(sources[name.input]->piece.All().Bytes(name.begin, name.end));
     plan->organization->text = name.text;
+    const Surveyed* source = sources[name.input];
+    const double share = static_cast<double>(name.end - name.begin) / static_cast<double>(leading[name.input].size());
+    const bool title = outline.title >= 0 && name.input == 0;
+    if (!title && share >= kMostlyName && source->use != Use::kPassage) organization = static_cast<int>(source - entries.data());
   }
   for (const Surveyed* source : sources) {
     plan->period = facts.FindPeriod(source->piece.All());
     if (plan->period) break;
   }
+  return organization;
 }
 
 }  // namespace
@@ -100,10 +108,10 @@ Plan Normalize(const importer::Document& document, const Lexicon& lexicon, const
   std::map<int, TableShape> shapes;
   for (const auto& [index, model] : models) shapes[index] = model.shape;
   const Outline outline = DrawOutline(entries, shapes, heads, facts);
-  Identify(entries, outline, facts, lexicon, &plan);
+  const int organization = Identify(entries, outline, facts, lexicon, &plan);
   facts.SetPeriod(plan.period);
   PlanBuilder builder(&plan);
-  FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries);
+  FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries, organization);
   plan.organizations = FindOrganizations(TextsOf(plan), lexicon);
   // Nothing may be lost: what no entry and no remainder holds is shown as unplaced.
   for (Entry& lost : Account(document, plan).outside) plan.remainder.push_back({"unplaced", std::move(lost)});

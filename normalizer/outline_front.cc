@@ -93,7 +93,8 @@ std::size_t FindAnnex(const std::vector<Surveyed>& entries, int title, std::size
   for (std::size_t i = last + 1; i < entries.size(); ++i) {
     // A second title, as large as the document's, opens a second text.
     const bool second_title = title_size > 0 && entries[i].piece.size >= kSecondTitle * title_size && entries[i].piece.size > entries[last].piece.size;
-    if (!cited && !second_title) continue;
+    const bool part = entries[i].piece.in_contents;  // a part of its own, by the table of contents
+    if (!cited && !second_title && !part) continue;
     if (entries[i].use == Use::kHeading && entries[i].kind.starts_with("F:") && entries[i].piece.body.size() >= kAnnexTitleWords)
       return i;
   }

@@ -30,6 +30,15 @@ bool OpenBracket(const Span& span) {
 
 bool StartsWithBracket(const Token& token) { return token.key.starts_with('('); }
 
+// What stands before the leaders and the page number of a line of a table of contents, folded.
+std::string TitleInContents(const Span& line) {
+  std::size_t end = line.size();
+  while (end > 0 && line[end - 1].key.find_first_not_of("0123456789._- ") == std::string::npos) --end;
+  std::string title = text::Fold(line.Sub(0, end).Text());
+  while (!title.empty() && (title.back() == '.' || title.back() == ' ')) title.pop_back();
+  return title;
+}
+
 int BlankBetween(const importer::Line& before, const importer::Line& line, bool grid) {
   if (before.page != line.page) return 1;
   const double gap = line.box.y0 - before.box.y1;
@@ -49,6 +58,11 @@ Span Piece::All() const {
 
 PieceBuilder::PieceBuilder(const importer::Document& document, const Heads& heads, const Tokenizer& tokenizer)
     : document_(document), heads_(heads), tokenizer_(tokenizer), leading_(document, tokenizer), lost_bullets_(LostBullets()) {
+  for (const importer::Block& block : document.blocks) {
+    if (block.kind != importer::BlockKind::kContents) continue;
+    for (const importer::Line& line : block.lines) contents_.insert(TitleInContents(tokenizer.Line(line)));
+  }
+  contents_.erase("");
   std::vector<double> widths;
   for (const importer::Block& block : document.blocks) {
     for (const importer::Line& line : block.lines) widths.push_back(line.box.Width());
@@ -72,6 +86,10 @@ bool PieceBuilder::LostBullets() const {
   return one >= kLostBulletLines && one >= kLostBulletShare * lines && none >= kLostBulletShare * lines;
 }
 
+bool PieceBuilder::InContents(const Span& span) const {
+  return !contents_.empty() && contents_.contains(text::Fold(span.Text()));
+}
+
 bool PieceBuilder::OpensRun(const Span& line) const {
   if (line.empty()) return false;
   if (heads_.IsBullet(line.front()) || heads_.GluedBullet(line.front()) > 0) return true;
@@ -81,7 +99,7 @@ bool PieceBuilder::OpensRun(const Span& line) const {
 }
 
 bool PieceBuilder::HardBreak(const Run& before, const Span& next, double room, bool in_cell) const {
-  if (OpensRun(next)) return true;
+  if (OpensRun(next) || (!in_cell && InContents(before.span))) return true;
   const Token& last = before.span.back();
   if (heads_.CannotEnd(last) || OpenBracket(before.span)) return false;
   if (heads_.Is("exemple", next.front())) return false;
@@ -245,6 +263,7 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
     Piece piece = ParseFront(part, !in_cell);
     piece.bullet = piece.bullet || (first && run.soft_bullet);
     piece.indent = run.indent;
+    piece.in_contents = starts.empty() && InContents(span);
     piece.blank_before = first ? run.blank_before : 0;
     first = false;
     pieces->push_back(std::move(piece));

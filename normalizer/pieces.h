@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Piece {
   bool suite = false;            // marked as a continuation
   bool term_colon = false;       // the level word is followed by a colon: its text comes next
   bool bold = false, caps = false;
+  bool in_contents = false;      // the document's table of contents names it
   double size = 0;               // font size; 0 in text files
   double indent = 0;             // from the left edge of its block, in page units
   int blank_before = 0;          // empty lines (text), or 1 for a gap larger than between lines
@@ -70,6 +72,7 @@ class PieceBuilder {
   bool GoesOnAcrossGap(const Run& before, const Span& next) const;
   void SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pieces) const;
   bool LostBullets() const;
+  bool InContents(const Span& span) const;
   void SetFurnitureApart(std::vector<Piece>* pieces) const;
 
   const importer::Document& document_;
@@ -77,6 +80,7 @@ class PieceBuilder {
   const Tokenizer& tokenizer_;
   Leading leading_;
   bool lost_bullets_ = false;  // text files where one leading space is all that is left of a bullet
+  std::set<std::string, std::less<>> contents_;  // folded titles that the tables of contents name
   double wrap_ = 0;            // text files: the usual width of a full line, 0 if lines are not wrapped
 };
 

@@ -113,11 +113,11 @@ bool SurveyHeading(Surveyed* entry, double body_size) {
     entry->use = Use::kBullet;
     return true;
   }
-  if ((!piece.bold && !larger && !caps) || piece.body.size() > kLongestHeading) return false;
+  if ((!piece.bold && !larger && !caps && !piece.in_contents) || piece.body.size() > kLongestHeading) return false;
   if (!text::StartsUpper(piece.body.front().text) && !caps && !larger) return false;
   entry->use = Use::kHeading;
   const int size = body_size > 0 ? static_cast<int>(piece.size / body_size * 10 + 0.5) : 10;
-  entry->kind = "F:" + std::to_string(size) + (piece.bold ? "b" : "") + (caps ? "c" : "");
+  entry->kind = "F:" + std::to_string(size) + (piece.bold ? "b" : "") + (caps ? "c" : "") + (piece.in_contents ? "t" : "");
   return true;
 }
 

@@ -89,6 +89,17 @@ void JoinCutRows(TableModel* model, const Tokenizer& tokenizer) {
   model->table.rows = std::move(rows);
 }
 
+// A row that holds nothing but a level word with its number or name ("Axe 2 : …") is a heading inside the table.
+void FindSections(LogicalTable* table, const PieceBuilder& pieces, const Tokenizer& tokenizer) {
+  for (LogicalRow& row : table->rows) {
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const LogicalCell& cell) { return !cell.lines.empty(); });
+    if (filled != 1 || table->columns < 2) continue;
+    for (const LogicalCell& cell : row.cells) {
+      if (!cell.lines.empty()) row.section = row.section || pieces.ParseFront(JoinedLines(cell.lines, tokenizer), true).level.has_value();
+    }
+  }
+}
+
 std::vector<ColumnEvidence> Evidence(const LogicalTable& table, const Tokenizer& tokenizer, const FactsReader& facts) {
   std::vector<ColumnEvidence> evidence(static_cast<std::size_t>(table.columns));
   for (std::size_t c = 0; c < evidence.size(); ++c) {
@@ -239,6 +250,7 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
     model.table.head_lines = previous->table.head_lines;
     model.terms = previous->terms;
   }
+  FindSections(&model.table, pieces, tokenizer);
   const bool printed = RowsArePrintedLines(model.table, heads, tokenizer);
   if (printed) model.table.rows = JoinPrintedLines(model.table.rows, tokenizer);
   model.terms.resize(static_cast<std::size_t>(model.table.columns));
