@@ -31,14 +31,14 @@ struct LayoutSettings {
   double min_filled = 0.2;        // share of cells with words; below, it is a chart
 
   // Aligned tables (aligned_tables.h and its parts).
-  double cell_gap = 0.8;          // em: a wider gap parts two segments of a row that may be a table's
-  double river = 0.6;             // em: white through all rows, at least so wide, parts two columns
-  double row_gap = 3;             // em: a larger distance of two base lines ends an open table
-  double align = 0.5;             // em: left (right, middle) edges closer than this are aligned
-  int max_wrapped = 15;           // rows with one segment in a row of a text cell, at most
-  int prose_words = 9;            // a row of one segment with so many words across columns is prose
-  int title_words = 14;           // or with so many where it leaves some of the white
-  double new_row = 1.3;           // times the tightest leading of the table: more white begins a row
+  double cell_gap = 0.8;  // em: a wider gap parts two segments of a row that may be a table's
+  double river = 0.6;     // em: white through all rows, at least so wide, parts two columns
+  double row_gap = 3;     // em: a larger distance of two base lines ends an open table
+  double align = 0.5;     // em: left (right, middle) edges closer than this are aligned
+  int max_wrapped = 15;   // rows with one segment in a row of a text cell, at most
+  int prose_words = 9;    // a row of one segment with so many words across columns is prose
+  int title_words = 14;   // or with so many where it leaves some of the white
+  double new_row = 1.3;   // times the tightest leading of the table: more white begins a row
 
   // Blocks (blocks.h).
   double gutter = 1;            // em: white space between two columns of prose
@@ -49,7 +49,7 @@ struct LayoutSettings {
   double size_change = 0.08;    // share: another font size begins another block
 
   // Joins (table_joins.h).
-  double join_shift = 6;   // points: how far a column may move between two pages
+  double join_shift = 6;  // points: how far a column may move between two pages
 };
 
 inline constexpr LayoutSettings kLayout;
