@@ -1,5 +1,7 @@
 #include "normalizer/date_atoms.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "text/unicode.h"
@@ -49,14 +51,31 @@ DateAtoms::DateAtoms(const Lexicon& lexicon) : numbers_(lexicon) {
   }
   for (const LexiconRow& row : lexicon.Table("seasons"))
     seasons_[text::Fold(row["word"])] = {row["kind"], std::atoi(row["code"].c_str()), row["doubtful"] == "1", false};
+  constexpr std::array<std::string_view, 8> kOpening = {
+      "start", "middle", "end", "budget_year", "school_year", "calendar_year", "plan_year_word", "weekday"};
+  const auto open = [&](std::string_view words) {
+    const DateTokens tokens = LexDates(words);
+    if (!tokens.empty()) openers_.insert(tokens.front().hash);
+  };
   for (const LexiconRow& row : lexicon.Table("date_words")) {
-    for (const std::string& words : row.List("words")) phrases_.Add(row["kind"], words, "");
+    for (const std::string& words : row.List("words")) {
+      phrases_.Add(row["kind"], words, "");
+      if (std::find(kOpening.begin(), kOpening.end(), row["kind"]) != kOpening.end()) open(words);
+    }
+  }
+  for (const char* table : {"months", "seasons", "ordinals"}) {
+    for (const LexiconRow& row : lexicon.Table(table)) open(row["word"]);
   }
 }
 
 std::optional<DateAtom> DateAtoms::Read(Tokens tokens, std::size_t at, Period period) const {
-  if (at >= tokens.size()) return std::nullopt;
+  if (at >= tokens.size() || !Knows(tokens[at])) return std::nullopt;
   if (auto atom = ReadPart(tokens, at, period)) return atom;
+  return ReadWhole(tokens, at, period);
+}
+
+std::optional<DateAtom> DateAtoms::ReadWhole(Tokens tokens, std::size_t at, Period period) const {
+  if (at >= tokens.size()) return std::nullopt;
   if (auto atom = ReadNumeric(tokens, at, period)) return atom;
   if (auto atom = ReadDay(tokens, at)) return atom;
   if (auto atom = ReadMonth(tokens, at, false)) return atom;
@@ -84,14 +103,14 @@ std::optional<DateAtom> DateAtoms::ReadPart(Tokens tokens, std::size_t at, Perio
   if (!found) return std::nullopt;
   std::size_t next = found->end;
   if (Is(tokens, next, "-") && which == kMiddle) ++next;
-  std::optional<DateAtom> atom = Read(tokens, next, period);
+  std::optional<DateAtom> atom = ReadWhole(tokens, next, period);
   for (int tries = 0; !atom && tries < 3; ++tries) {
     const auto filler = phrases_.Find("filler", tokens, next);
     if (!filler) return std::nullopt;
     next = filler->end;
-    atom = Read(tokens, next, period);
+    atom = ReadWhole(tokens, next, period);
   }
-  if (!atom || atom->kind == DateKind::kDay || atom->part) return std::nullopt;
+  if (!atom || atom->kind == DateKind::kDay) return std::nullopt;
   atom->part = true;
   const auto month = [&](const std::optional<int>& year, int number) {
     atom->start = Point(year, number);

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 #include "normalizer/edtf.h"
 #include "normalizer/lexicon.h"
@@ -39,6 +40,9 @@ class DateAtoms {
   const PhraseTable& phrases() const { return phrases_; }
   const NumberReader& numbers() const { return numbers_; }
 
+  // True where the token may open an atom.
+  bool Knows(const DateToken& token) const { return token.digits > 0 || openers_.contains(token.hash); }
+
  private:
   struct Years {
     int first = 0, last = 0;
@@ -47,6 +51,8 @@ class DateAtoms {
   using Tokens = const DateTokens&;
   using Period = const std::optional<YearSpan>&;
 
+  // Without a part of it before.
+  std::optional<DateAtom> ReadWhole(Tokens tokens, std::size_t at, Period period) const;
   std::optional<DateAtom> ReadPart(Tokens tokens, std::size_t at, Period period) const;
   std::optional<DateAtom> ReadNumeric(Tokens tokens, std::size_t at, Period period) const;
   std::optional<DateAtom> ReadDay(Tokens tokens, std::size_t at) const;
@@ -69,6 +75,7 @@ class DateAtoms {
     bool abbreviated = false;  // the beginning of another word of the same month
   };
   PhraseTable phrases_;
+  std::unordered_set<std::size_t> openers_;  // hashes of the words that open an atom
   NumberReader numbers_;
   std::map<std::string, Named, std::less<>> months_, seasons_;
 };

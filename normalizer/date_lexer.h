@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace jalons::normalizer {
@@ -15,6 +15,7 @@ namespace jalons::normalizer {
 struct DateToken {
   std::string key;                 // text::Fold of the run
   std::size_t begin = 0, end = 0;  // bytes of the text
+  std::size_t hash = 0;            // of the key
   int number = -1;                 // the value of up to 9 figures
   int digits = 0;                  // how many figures
   bool space = false;              // white space before it
@@ -37,15 +38,20 @@ class PhraseTable {
 
   void Add(const std::string& kind, std::string_view phrase, const std::string& value);
 
+  // True where some phrase begins with the token.
+  bool Knows(const DateToken& token) const { return phrases_.contains(token.hash); }
+
   // The longest phrase of that kind that begins at token `at`.
   std::optional<Match> Find(std::string_view kind, const DateTokens& tokens, std::size_t at) const;
 
  private:
   struct Phrase {
+    std::string kind;
     std::vector<std::string> keys;
     std::string value;
   };
-  std::map<std::string, std::map<std::string, std::vector<Phrase>, std::less<>>, std::less<>> kinds_;
+  // By the hash of the first key, the longest first: most words of a text begin no phrase at all.
+  std::unordered_map<std::size_t, std::vector<Phrase>> phrases_;
 };
 
 }  // namespace jalons::normalizer

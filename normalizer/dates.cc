@@ -225,7 +225,7 @@ bool DateGrammar::ReadSeries(Tokens tokens, Period period, bool between, DateAto
 }
 
 std::optional<DateRead> DateGrammar::Read(Tokens tokens, std::size_t at, Period period) const {
-  if (at >= tokens.size()) return std::nullopt;
+  if (at >= tokens.size() || !Knows(tokens[at])) return std::nullopt;
   DateRead read;
   read.begin = at;
   const auto alone = phrases().Find("plan_end_alone", tokens, at);

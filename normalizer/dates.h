@@ -38,6 +38,9 @@ class DateGrammar {
   // The expression that begins at token `at`, prepositions included.
   std::optional<DateRead> Read(const DateTokens& tokens, std::size_t at, const std::optional<YearSpan>& period) const;
 
+  // True where the token may open an expression.
+  bool Knows(const DateToken& token) const { return atoms_.Knows(token) || phrases().Knows(token); }
+
   const DateAtoms& atoms() const { return atoms_; }
   const PhraseTable& phrases() const { return atoms_.phrases(); }
 

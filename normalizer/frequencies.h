@@ -53,6 +53,9 @@ class FrequencyGrammar {
   // A unit of money or a percent sign after a count: no frequency.
   bool IsMeasure(const DateTokens& tokens, std::size_t at) const;
 
+  // True where the token may open a frequency, a count or another word of the tables.
+  bool Knows(const DateToken& token) const { return numbers_.Knows(token) || phrases_.Knows(token); }
+
   const PhraseTable& phrases() const { return phrases_; }
   const NumberReader& numbers() const { return numbers_; }
 

@@ -31,6 +31,11 @@ class NumberReader {
   // True where the token is an ending such as "er" or "e".
   bool IsOrdinalEnding(const DateToken& token) const;
 
+  // True where the token may open a number or an ordinal.
+  bool Knows(const DateToken& token) const {
+    return token.digits > 0 || words_.contains(token.key) || ordinals_.contains(token.key);
+  }
+
  private:
   std::optional<Number> ReadFigures(const DateTokens& tokens, std::size_t at) const;
   std::optional<Number> ReadWords(const DateTokens& tokens, std::size_t at) const;

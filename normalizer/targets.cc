@@ -71,6 +71,10 @@ std::vector<Target> TargetParser::Find(std::string_view text, const std::vector<
       dated[at] = dated[at] || (tokens[at].begin >= found.begin && tokens[at].end <= found.end);
   }
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!words.dates.Knows(tokens[at]) && !frequencies.Knows(tokens[at])) {
+      ++at;
+      continue;
+    }
     if (const std::size_t date_end = words.DateEnd(tokens, at); date_end > at) {
       at = date_end;
       continue;

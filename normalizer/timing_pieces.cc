@@ -145,6 +145,10 @@ std::vector<TimingPiece> TimingPieces::OfCell(Tokens tokens, const std::optional
   std::size_t after = 0;  // end of the last piece
   const PhraseTable& words = frequencies_.phrases();
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!dates_.Knows(tokens[at]) && !frequencies_.Knows(tokens[at])) {
+      ++at;
+      continue;
+    }
     const std::size_t count = pieces.size();
     const auto vague = words.Find("vague", tokens, at), continuous = words.Find("continuous", tokens, at);
     const auto date = dates_.Read(tokens, at, period);
@@ -177,6 +181,10 @@ std::vector<TimingPiece> TimingPieces::OfCell(Tokens tokens, const std::optional
 std::vector<TimingPiece> TimingPieces::OfSentence(Tokens tokens, const std::optional<YearSpan>& period) const {
   std::vector<TimingPiece> pieces;
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!dates_.Knows(tokens[at]) && !frequencies_.Knows(tokens[at])) {
+      ++at;
+      continue;
+    }
     const std::size_t count = pieces.size();
     const auto date = dates_.Read(tokens, at, period);
     const bool after_date = count > 0 && pieces.back().end == at && pieces.back().kind == PieceKind::kDate;
