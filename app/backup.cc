@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/commands.h"
+#include "app/output_file.h"
 #include "text/unicode.h"
 
 namespace jalons::app {
@@ -11,6 +12,7 @@ class Backup : public Command {
  public:
   int Run(const Session& session, const std::vector<std::string>& words) override {
     const archive::Archive archive = session.Open();
+    CheckTarget(words.front());
     archive.Backup(words.front());
     session.console.out << session.say("backup-done", text::ToNfc(words.front()), archive.List().size()) << "\n";
     return kDone;

@@ -11,9 +11,10 @@ namespace {
 // In units of the drawing.
 constexpr int kWidth = 760, kTop = 28, kPlot = 170, kFoot = 44;
 constexpr int kSideSlot = 104;   // a column that is no year
-constexpr int kWidestSlot = 64;  // a year
-constexpr int kLabelRoom = 38;   // a year's figures need this much
-constexpr int kGap = 26;         // between the years and the rest
+constexpr int kWidestSlot = 96;  // a year
+constexpr int kWidestBar = 44;
+constexpr int kLabelRoom = 38;  // a year's figures need this much
+constexpr int kGap = 26;        // between the years and the rest
 
 struct Column {
   std::string label;
@@ -73,7 +74,7 @@ std::string Chart(const Speaker& say, const std::vector<Column>& columns) {
   for (const Column& column : columns) {
     if (!column.year && x > 0 && seen == years) x += gap;
     const int room = column.year ? slot : kSideSlot;
-    const int wide = column.year ? std::max(2, room * 62 / 100) : 40;
+    const int wide = column.year ? std::clamp(room * 62 / 100, 2, kWidestBar) : 40;
     const int tall = column.count == 0 ? 0 : std::max(2, column.count * kPlot / most);
     const int middle = x + room / 2;
     out << "<rect x=\"" << middle - wide / 2 << "\" y=\"" << base - tall << "\" width=\"" << wide << "\" height=\""

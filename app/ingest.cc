@@ -19,6 +19,8 @@
 namespace jalons::app {
 namespace {
 
+constexpr int kWarningsShown = 3;  // of one document
+
 // One input on its way: read in a thread of its own, archived in order.
 struct Item {
   std::string path, name;
@@ -153,12 +155,37 @@ class Ingest : public Command {
         line = Archived(say, *archive, item);
       }
       session.console.out << line << std::endl;  // said only once it is on the disk
+      Warn(session, item);
     } catch (const archive::ArchiveError& error) {
       if (StatusOf(error) == kArchiveFailed) throw;
       Fail(session, item, error);
     } catch (const std::exception& error) {
       Fail(session, item, error);
     }
+  }
+
+  // What could not be read well, and how much of it there is beyond the first few.
+  static void Warn(const Session& session, const Item& item) {
+    int count = 0;
+    for (const importer::Diagnostic& diagnostic : item.reading.plan.diagnostics) {
+      if (diagnostic.severity == importer::Severity::kNote || ++count > kWarningsShown) continue;
+      const std::string page =
+          diagnostic.page > 0 ? ", " + session.say("place-page", std::to_string(diagnostic.page)) : "";
+      session.Complain(session.say("file-complaint", item.name + page, session.say(diagnostic)));
+    }
+    if (count > kWarningsShown)
+      session.Complain(session.say("ingest-more-warnings", item.name, count - kWarningsShown));
+    if (!item.known && NoCommitment(item.reading.plan))
+      session.Complain(session.say("file-complaint", item.name, session.say("ingest-no-commitment")));
+  }
+
+  static bool NoCommitment(const normalizer::Plan& plan) {
+    for (const normalizer::Orientation& orientation : plan.orientations) {
+      for (const normalizer::Objective& objective : orientation.objectives) {
+        if (!objective.commitments.empty()) return false;
+      }
+    }
+    return true;
   }
 
   std::string Archived(const Speaker& say, archive::Archive& archive, const Item& item) {

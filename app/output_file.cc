@@ -7,6 +7,7 @@
 #include <ostream>
 #include <system_error>
 
+#include "app/failure.h"
 #include "app/interrupt.h"
 #include "text/unicode.h"
 
@@ -48,7 +49,16 @@ class File {
 
 }  // namespace
 
+void CheckTarget(const fs::path& target) {
+  std::error_code ignored;
+  if (fs::is_directory(target, ignored)) throw Failure(kSomeFailed, "out-is-folder", {text::ToNfc(target.string())});
+  const fs::path folder = target.parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, ignored))
+    throw Failure(kSomeFailed, "out-folder-missing", {text::ToNfc(folder.string())});
+}
+
 UnfinishedFile::UnfinishedFile(fs::path target) : target_(std::move(target)) {
+  CheckTarget(target_);
   path_ = target_.parent_path() / ("." + target_.filename().string() + "." + std::to_string(getpid()) + ".part");
   if (!File(path_, O_WRONLY | O_CREAT | O_TRUNC).good()) Fail(target_);
   SetUnfinishedFile(path_);
@@ -69,10 +79,9 @@ void UnfinishedFile::Finish() {
 }
 
 void WriteWhole(const fs::path& target, std::string_view bytes) {
+  CheckTarget(target);
   std::error_code ignored;
   const fs::file_status status = fs::status(target, ignored);
-  if (fs::is_directory(status))
-    throw fs::filesystem_error("cannot write", target, std::make_error_code(std::errc::is_a_directory));
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     const File file(target, O_WRONLY);
     if (!file.good() || !file.Write(bytes)) Fail(target);

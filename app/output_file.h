@@ -8,6 +8,9 @@
 
 namespace jalons::app {
 
+// Throws a Failure if no file can be made under that name: its folder does not exist, or it is a folder itself.
+void CheckTarget(const std::filesystem::path& target);
+
 // A file in the making. Destroyed before Finish() it leaves nothing behind, and so does a signal.
 class UnfinishedFile {
  public:

@@ -72,7 +72,7 @@ class Program {
       console.err << ProgramHelp(app_, say_);
       return kUsage;
     }
-    CheckWords(*entry, split.words.size());
+    CheckWords(*entry, split);
     const Session session{console, say_, ArchivePath(archive_)};
     return commands_[static_cast<std::size_t>(entry - Commands().data())]->Run(session, split.words);
   }
@@ -95,9 +95,9 @@ class Program {
     throw Failure(kUsage, "usage-unknown-command-near", {typed, std::string(nearest)});
   }
 
-  static void CheckWords(const CommandEntry& entry, std::size_t count) {
-    if (count < entry.least) throw Failure(kUsage, "usage-too-few-words", {std::string(entry.name)});
-    if (count > entry.most) throw Failure(kUsage, "usage-too-many-words", {std::string(entry.name)});
+  static void CheckWords(const CommandEntry& entry, const Arguments& typed) {
+    if (typed.words.size() < entry.least) throw Failure(kUsage, "usage-too-few-words", {typed.command});
+    if (typed.words.size() > entry.most) throw Failure(kUsage, "usage-too-many-words", {typed.command});
   }
 
   const Speaker& say_;
