@@ -3,11 +3,11 @@
 
 usage: corpus/score.py GOLD.json GOT.json [--tolerance T] [--list N]
        corpus/score.py --corpus PROGRAM [--list N] [NAME…]   extracts every corpus document with PROGRAM
-       corpus/score.py --corpus PROGRAM --check              fails below corpus/floors.tsv
+       corpus/score.py --corpus PROGRAM --check              fails below corpus/floors.tsv, or where PROGRAM does
        corpus/score.py --corpus PROGRAM --refresh [--force]  writes floors.tsv; only --force lowers a floor
 
 --tolerance lets a text differ by that share of its characters (scans), never in its figures. Kinds marked * stand apart
-from ALL. Exit status: 0 done, 1 below a floor, 2 usage, 77 skipped (PROGRAM cannot extract yet).
+from ALL. Exit status: 0 done, 1 below a floor or not extracted, 2 usage, 77 skipped (PROGRAM is not built).
 """
 import argparse
 import collections
@@ -105,11 +105,6 @@ def extract(program, file):
     return None, f"exit {done.returncode} " + " ".join(done.stderr.decode(errors="replace").split())[:200]
 
 
-def begun(program):
-    """Whether there is anything to score: a program that was built, and once floors stand it is held to them."""
-    return pathlib.Path(program).exists() and (FLOORS.exists() or extract(program, next(documents())[2])[0] is not None)
-
-
 def read_floors():
     if not FLOORS.exists():
         return {}
@@ -124,8 +119,8 @@ def write_floors(floors):
 
 
 def corpus(arguments):
-    if not begun(arguments.corpus):
-        print(f"skipped: {arguments.corpus} is not built, or does not extract yet")
+    if not pathlib.Path(arguments.corpus).exists():
+        print(f"skipped: {arguments.corpus} is not built")
         return SKIPPED
     chosen = [d for d in documents() if not arguments.files or d[0] in arguments.files]
     with ThreadPoolExecutor(2) as pool:
@@ -138,7 +133,7 @@ def corpus(arguments):
             sums[role] = [a + b for a, b in zip(sums.get(role, [0, 0, 0]), row)]
         floor = floors.get((name, form))
         below = arguments.check and floor is not None and value < floor
-        low += [f"{name} ({form})"] if below else []
+        low += [f"{name} ({form})"] if below or (arguments.check and why) else []
         said = f"  below its floor of {floor:.3f}" if below else "  no floor yet" if arguments.check and floor is None else ""
         print(f"{value:7.4f}  {name} ({form}){said}" + (f"  {why}" if why else ""))
         for note in notes[:arguments.list]:

@@ -195,11 +195,7 @@ class Floors(unittest.TestCase):
     def test_a_program_that_is_not_there_is_skipped(self):
         self.assertEqual(self.run_score(corpus=str(self.folder / "nothing")), score.SKIPPED)
 
-    def test_a_program_that_breaks_is_skipped_only_before_there_are_floors(self):
-        self.program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-        self.assertEqual(self.run_score(check=True), score.SKIPPED)
-        self.prints(load(CORPUS / "rive-est-2005-2007.gold.json"))
-        self.run_score(refresh=True)
+    def test_a_program_that_breaks_fails_without_any_floor(self):
         self.program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
         self.assertEqual(self.run_score(check=True), 1)
 
