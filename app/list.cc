@@ -39,22 +39,31 @@ Json ToJson(const archive::PlanSummary& plan) {
           {"confidence", plan.confidence}};
 }
 
-Sheet ToSheet(const Speaker& say, const std::vector<archive::PlanSummary>& plans) {
+// `whole`: every count, for a spreadsheet; else what fits a screen.
+Sheet ToSheet(const Speaker& say, const std::vector<archive::PlanSummary>& plans, bool whole) {
   Sheet sheet;
-  sheet.columns = {{say("head-number"), true},
-                   {say("head-name")},
-                   {say("head-title")},
-                   {say("head-period")},
-                   {say("head-region")},
-                   {say("head-orientations"), true},
-                   {say("head-objectives"), true},
-                   {say("head-commitments"), true},
-                   {say("head-warnings"), true}};
+  sheet.columns = {{say("head-number"), true}, {say("head-name")},   {say("head-title")},
+                   {say("head-period")},       {say("head-region")}, {say("head-commitments"), true}};
+  if (whole) {
+    sheet.columns.insert(sheet.columns.end(), {{say("head-orientations"), true},
+                                               {say("head-objectives"), true},
+                                               {say("head-warnings"), true},
+                                               {say("head-organization")},
+                                               {say("head-document")},
+                                               {say("head-sha256")}});
+  }
   for (const archive::PlanSummary& plan : plans) {
-    sheet.rows.push_back({std::to_string(plan.id), plan.name, plan.title,
-                          plan.period.empty() ? "" : DateWords(say, plan.period), plan.region,
-                          std::to_string(plan.orientations), std::to_string(plan.objectives),
-                          std::to_string(plan.commitments), std::to_string(plan.warnings)});
+    std::vector<std::string> row = {std::to_string(plan.id),
+                                    plan.name,
+                                    plan.title,
+                                    plan.period.empty() ? "" : DateWords(say, plan.period),
+                                    plan.region,
+                                    std::to_string(plan.commitments)};
+    if (whole) {
+      row.insert(row.end(), {std::to_string(plan.orientations), std::to_string(plan.objectives),
+                             std::to_string(plan.warnings), plan.organization, plan.file, plan.sha256});
+    }
+    sheet.rows.push_back(std::move(row));
   }
   return sheet;
 }
@@ -74,11 +83,11 @@ class List : public Command {
       for (const archive::PlanSummary& plan : plans) rows.push_back(ToJson(plan));
       out << rows.dump(1, ' ', false, Json::error_handler_t::replace) << "\n";
     } else if (csv_) {
-      out << ToCsv(ToSheet(session.say, plans));
+      out << ToCsv(ToSheet(session.say, plans, true));
     } else if (plans.empty()) {
       session.Complain(session.say("list-empty", text::ToNfc(session.archive.string())));
     } else {
-      out << ToText(ToSheet(session.say, plans), session);
+      out << ToText(ToSheet(session.say, plans, false), session);
     }
     return kDone;
   }

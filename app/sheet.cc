@@ -7,8 +7,7 @@
 namespace jalons::app {
 namespace {
 
-constexpr std::size_t kGap = 2;         // columns between two cells
-constexpr std::size_t kNarrowest = 10;  // a text column is not squeezed below this
+constexpr std::size_t kGap = 2;  // columns between two cells
 
 std::string CsvField(const std::string& field) {
   std::string text = field;
@@ -42,22 +41,33 @@ std::vector<std::string> Wrap(const std::string& cell, std::size_t width) {
   return lines;
 }
 
+std::size_t LongestWord(const std::string& cell) {
+  std::size_t longest = 0;
+  for (const std::string& word : Wrap(cell, 0)) longest = std::max(longest, text::Length(word));
+  return longest;
+}
+
+// As wide as the cells, less where the room is short: then the widest column gives way, down to its longest word.
 std::vector<std::size_t> Widths(const Sheet& sheet, std::size_t room) {
-  std::vector<std::size_t> widths;
+  std::vector<std::size_t> widths, least;
+  std::size_t total = 0;
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
-    std::size_t width = text::Length(sheet.columns[column].head);
-    for (const auto& row : sheet.rows) width = std::max(width, text::Length(row[column]));
-    widths.push_back(width);
+    widths.push_back(text::Length(sheet.columns[column].head));
+    least.push_back(LongestWord(sheet.columns[column].head));
+    for (const auto& row : sheet.rows) {
+      widths.back() = std::max(widths.back(), text::Length(row[column]));
+      least.back() = std::max(least.back(), LongestWord(row[column]));
+    }
+    total += widths.back() + kGap;
   }
-  const auto total = [&] {
-    std::size_t sum = 0;
-    for (const std::size_t width : widths) sum += width + kGap;
-    return sum;
-  };
-  while (total() > room + kGap) {  // the widest gives way
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) break;
-    --*widest;
+  for (; total > room + kGap; --total) {
+    std::size_t widest = widths.size();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      if (widths[column] > least[column] && (widest == widths.size() || widths[column] > widths[widest]))
+        widest = column;
+    }
+    if (widest == widths.size()) break;
+    --widths[widest];
   }
   return widths;
 }
