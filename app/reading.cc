@@ -18,9 +18,10 @@ namespace {
 void RefuseIfNothingWasRead(const importer::Document& document) {
   const bool words = std::any_of(document.pages.begin(), document.pages.end(),
                                  [](const importer::Page& page) { return !page.words.empty(); });
-  const bool damaged = std::any_of(
-      document.diagnostics.begin(), document.diagnostics.end(),
-      [](const auto& diagnostic) { return diagnostic.code == "pdf-damaged" || diagnostic.code == "page-damaged"; });
+  const bool damaged =
+      std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](const auto& diagnostic) {
+        return diagnostic.code == "pdf-damaged" || diagnostic.code == "pdf-mended" || diagnostic.code == "page-damaged";
+      });
   if (damaged && !words) throw importer::UnreadableFile("damaged");
 }
 
