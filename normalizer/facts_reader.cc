@@ -200,6 +200,8 @@ std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<st
         sum.at = piece.body.Places();
         facts->budget.push_back(std::move(sum));
       }
+    } else if (role != "items" && ListOf(role, facts) != nullptr && IsDate(piece.body)) {
+      AddTiming(piece.body, inherited, facts);  // "An 1" above a list of deliverables
     } else if (std::vector<Entry>* list = ListOf(role, facts)) {
       list->push_back(MakeEntry(piece, inherited));
       if (role != "monitoring" && role != "places" && role != "changes") ReadSentence(piece.body, facts);

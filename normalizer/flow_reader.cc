@@ -238,13 +238,6 @@ void FlowReader::ReadBody(const Surveyed& entry) {
 void FlowReader::ReadAnnex(const Surveyed& entry) {
   Plan& plan = builder_.plan();
   const Piece& piece = entry.piece;
-  Span all = entry.lead;
-  if (entry.use == Use::kField || entry.use == Use::kPassage) {
-    all = piece.mark;
-    all.Append(entry.lead);
-  } else {
-    all = piece.mark;
-  }
   Span words = entry.use == Use::kField || entry.use == Use::kPassage ? entry.lead : Span();
   words.Append(piece.body);
   const bool names_annex = !piece.body.empty() && heads_.Is("annex", piece.body.front()) && !piece.bullet;
@@ -255,9 +248,10 @@ void FlowReader::ReadAnnex(const Surveyed& entry) {
     return;
   }
   Annex& annex = plan.annexes.back();
-  const bool heading = !piece.bullet ? (entry.use == Use::kHeading && entry.kind.starts_with("F:")) || (entry.use == Use::kPassage && piece.body.empty() && !entry.lead.back().key.ends_with(':')) || entry.use == Use::kColumnHeads
-                                     : entry.use == Use::kHeading && entry.kind.starts_with("F:") && piece.caps;
-  if (annex.sections.empty() && heading && facts_.IsDate(words)) {
+  const bool by_type = entry.use == Use::kHeading && (entry.kind.starts_with("F:") || entry.kind == "G");
+  const bool by_word = (entry.use == Use::kPassage || entry.use == Use::kField) && piece.body.empty() && !entry.lead.back().key.ends_with(':');
+  const bool heading = piece.bullet ? by_type && piece.caps : by_type || by_word || entry.use == Use::kColumnHeads;
+  if (annex.sections.empty() && facts_.IsDate(words)) {
     annex.date = facts_.FindDate(words);
     for (const Place& place : words.Places()) annex.at.push_back(place);
     return;

@@ -99,6 +99,19 @@ ColumnRoles LinearReader::Roles(const HeadLine& heads, const Numbers& numbers) c
   return AssignRoles(columns);
 }
 
+// A printed line that is a date and nothing else is a cell of its own, though it follows without a gap.
+std::vector<Piece> LinearReader::SplitDates(const Piece& piece) const {
+  for (std::size_t i = 1; i < piece.body.size(); ++i) {
+    if (!piece.body[i].line_start || !facts_.IsDate(piece.body.Sub(i))) continue;
+    Piece before = piece, date = piece;
+    before.body = piece.body.Sub(0, i);
+    date.body = piece.body.Sub(i);
+    date.mark = {};
+    return {before, date};
+  }
+  return {piece};
+}
+
 void LinearReader::AddCell(const ColumnRoles& roles, const Piece& piece) {
   // The columns that hold facts, from where the last cell stood onwards; what the cell says chooses among them.
   const bool date = facts_.IsDate(piece.body);
@@ -152,8 +165,11 @@ void LinearReader::Read(const std::vector<Surveyed>& entries, std::size_t begin,
     }
     const Piece piece = CellOf(entry);
     if (!piece.label || piece.bullet) {
-      if (builder_.HasObjective()) AddCell(roles, piece);
-      else builder_.AddRemainder("unplaced", piece.All());
+      if (builder_.HasObjective()) {
+        for (const Piece& cell : SplitDates(piece)) AddCell(roles, cell);
+      } else {
+        builder_.AddRemainder("unplaced", piece.All());
+      }
       continue;
     }
     NodeWords words;

@@ -30,6 +30,7 @@ class LinearReader {
   };
   Numbers Count(const std::vector<Surveyed>& entries, std::size_t begin, std::size_t end) const;
   ColumnRoles Roles(const HeadLine& heads, const Numbers& numbers) const;
+  std::vector<Piece> SplitDates(const Piece& piece) const;
   void AddCell(const ColumnRoles& roles, const Piece& piece);
 
   const Heads& heads_;

@@ -71,7 +71,8 @@ int Identify(const std::vector<Surveyed>& entries, const Outline& outline, const
     const Span words = entries[i].piece.All();
     if (words.empty()) continue;
     whole += words.Text() + "\n";
-    if (static_cast<int>(i) != outline.title && leading.size() < kLeadingTexts) add(entries[i]);
+    const bool front = outline.regions[i] == Region::kFront && entries[i].use != Use::kTable;
+    if (static_cast<int>(i) != outline.title && front && leading.size() < kLeadingTexts) add(entries[i]);
   }
   const PlanIdentity identity = FindIdentity(leading, whole, lexicon);
   plan->region = identity.region;

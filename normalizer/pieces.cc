@@ -14,6 +14,7 @@ constexpr int kLostBulletLines = 5;
 constexpr double kGapOfLineHeight = 0.7;   // a larger white gap between lines parts them
 constexpr double kFullLineShare = 0.6;     // of the wrap width: a line this long may have been broken by the margin
 constexpr double kShortLineShare = 0.6;    // of the room: a line this short was ended on purpose
+constexpr double kAmpleRoom = 0.8;         // of a cell's width: words that would have ended before were not wrapped
 constexpr double kTitleOutdent = 8;        // characters by which the line below a centred title begins further left
 constexpr std::size_t kLongestName = 12;   // words of a level's bare name ("Axe Transfert et diffusion")
 
@@ -109,9 +110,11 @@ bool PieceBuilder::HardBreak(const Run& before, const Span& next, double room, b
       outdent > kTitleOutdent * (next.front().grid ? 1 : 0.5 * next.front().box.Height()) && before.span.front().page == next.front().page)
     return true;
   const bool opens = text::StartsUpper(next.front().text) || (!text::StartsLetter(next.front().text) && !StartsWithBracket(next.front()));
-  if (!opens) return false;
   const double space = next.front().grid ? 1 : 0.25 * std::max(1.0, next.front().box.Height());
-  const bool fits = before.last_width + space + next.front().box.Width() <= room;
+  const double needed = before.last_width + space + next.front().box.Width();
+  const bool fits = needed <= room;
+  // Small letters go on, unless there was ample room for them on the line above.
+  if (!opens) return in_cell && !next.front().grid && needed <= kAmpleRoom * room;
   if (in_cell) return fits || EndsSentence(last) || last.key.ends_with(')');
   if (!fits) return false;
   if (EndsSentence(last)) return true;

@@ -186,7 +186,7 @@ void DoubtHeads(std::vector<Surveyed>* all, double body_size) {
 }
 
 // A sentence right above a list opens it, a brief one right above a table heads it.
-void FindLeads(std::vector<Surveyed>* all) {
+void FindLeads(const Heads& heads, std::vector<Surveyed>* all) {
   for (std::size_t i = 0; i + 1 < all->size(); ++i) {
     Surveyed& entry = (*all)[i];
     const Use below = (*all)[i + 1].use;
@@ -195,6 +195,13 @@ void FindLeads(std::vector<Surveyed>* all) {
     if (below == Use::kTable && (piece.body.size() > kLongestTableLead || EndsSentence(piece.body.back()))) continue;
     const bool opens = piece.EndsWithColon() || (!EndsSentence(piece.body.back()) && piece.body.size() <= kLongestLead);
     if (!opens) continue;
+    if (const auto passage = heads.ParsePassage(piece.body); passage && below == Use::kBullet && piece.body.size() <= kLongestPassage) {
+      entry.use = Use::kPassage;  // "Le mandat du comité", above its list
+      entry.role = passage->role;
+      entry.lead = piece.body;
+      entry.piece.body = {};
+      continue;
+    }
     entry.use = Use::kHeading;
     entry.kind = "G";
   }
@@ -239,7 +246,7 @@ std::vector<Surveyed> Survey(std::vector<Piece> pieces, const Heads& heads) {
   JoinHeads(&all);
   DoubtHeads(&all, body_size);
   AdoptText(&all);
-  FindLeads(&all);
+  FindLeads(heads, &all);
   return all;
 }
 

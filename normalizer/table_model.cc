@@ -98,6 +98,14 @@ void FindSections(LogicalTable* table, const PieceBuilder& pieces, const Tokeniz
       if (!cell.lines.empty()) row.section = row.section || pieces.ParseFront(JoinedLines(cell.lines, tokenizer), true).level.has_value();
     }
   }
+  // Found by alignment, a heading is a cell alone in its row; where the first row is one, so are the others like it.
+  const auto alone = [&](const LogicalRow& row) {
+    std::size_t filled = 0;
+    for (const LogicalCell& cell : row.cells) filled += !cell.lines.empty();
+    return filled == 1 && !row.cells.front().lines.empty() && !pieces.ParseFront(JoinedLines(row.cells.front().lines, tokenizer), false).label;
+  };
+  if (table->origin != importer::TableOrigin::kAligned || table->columns < 3 || table->rows.empty() || !alone(table->rows.front())) return;
+  for (LogicalRow& row : table->rows) row.section = row.section || alone(row);
 }
 
 std::vector<ColumnEvidence> Evidence(const LogicalTable& table, const Tokenizer& tokenizer, const FactsReader& facts) {
