@@ -36,6 +36,14 @@ std::vector<Entry>* ListOf(const std::string& role, Facts* facts) {
   return nullptr;
 }
 
+// A promise said twice of one undertaking (in its text and in its result) is one target.
+void AddTarget(Target target, Facts* facts) {
+  const bool known = std::any_of(facts->targets.begin(), facts->targets.end(), [&](const Target& other) {
+    return other.min == target.min && other.max == target.max && other.unit == target.unit && other.per == target.per && other.by == target.by;
+  });
+  if (!known) facts->targets.push_back(std::move(target));
+}
+
 }  // namespace
 
 struct FactsReader::Readers {
@@ -56,6 +64,14 @@ FactsReader::~FactsReader() = default;
 void FactsReader::SetPeriod(std::optional<std::string> period) { readers_->context.period = std::move(period); }
 
 bool FactsReader::IsDate(const Span& words) const { return readers_->timing.IsDate(words.Text()); }
+bool FactsReader::IsPlainDate(const Span& words) const {
+  if (!IsDate(words)) return false;
+  for (const auto& found : readers_->timing.ParseCell(words.Text(), readers_->context)) {
+    if (found.timing.frequency) return false;
+  }
+  return true;
+}
+
 double FactsReader::DateShare(const Span& words) const { return readers_->timing.DateShare(words.Text()); }
 double FactsReader::PartyShare(const Span& words) const { return readers_->parties.PartyShare(words.Text()); }
 
@@ -79,9 +95,9 @@ void FactsReader::AddTiming(const Span& words, bool inherited, Facts* facts) con
     const Span span = words.Bytes(found.begin, found.end);
     found.timing.at = span.Places();
     found.timing.inherited = inherited;
-    for (Target& target : readers_->targets.Find(span.Text(), {}, readers_->context)) {
+    for (Target& target : readers_->targets.Find(span.Text(), {found}, readers_->context)) {
       target.at = found.timing.at;
-      facts->targets.push_back(std::move(target));
+      AddTarget(std::move(target), facts);
     }
     facts->timing.push_back(std::move(found.timing));
     from = std::max(from, found.end);
@@ -127,7 +143,7 @@ void FactsReader::AddParties(const Piece& piece, const std::vector<std::string>&
     entry.inherited = inherited;
     facts->resources.push_back(std::move(entry));
   }
-  ReadSentence(piece.body, facts);
+  ReadSentence(piece.body, facts, true);
 }
 
 void FactsReader::AddYear(const std::string& year, const Span& words, Facts* facts) const {
@@ -200,7 +216,7 @@ std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<st
         sum.at = piece.body.Places();
         facts->budget.push_back(std::move(sum));
       }
-    } else if (role != "items" && ListOf(role, facts) != nullptr && IsDate(piece.body)) {
+    } else if (role != "items" && ListOf(role, facts) != nullptr && IsPlainDate(piece.body)) {
       AddTiming(piece.body, inherited, facts);  // "An 1" above a list of deliverables
     } else if (std::vector<Entry>* list = ListOf(role, facts)) {
       list->push_back(MakeEntry(piece, inherited));
@@ -212,12 +228,13 @@ std::vector<Span> FactsReader::Add(const std::string& role, const std::vector<st
   return left;
 }
 
-void FactsReader::ReadSentence(const Span& sentence, Facts* facts) const {
+void FactsReader::ReadSentence(const Span& sentence, Facts* facts, bool resource) const {
   const std::string text = sentence.Text();
   auto found = readers_->timing.ParseSentence(text, readers_->context);
-  for (Target& target : readers_->targets.Find(text, found, readers_->context)) {
+  const TargetPlace place = resource ? TargetPlace::kResource : TargetPlace::kText;
+  for (Target& target : readers_->targets.Find(text, found, readers_->context, place)) {
     target.at = sentence.Places();
-    facts->targets.push_back(std::move(target));
+    AddTarget(std::move(target), facts);
   }
   for (auto& one : found) {
     one.timing.at = sentence.Bytes(one.begin, one.end).Places();

@@ -31,9 +31,11 @@ class FactsReader {
   void AddYear(const std::string& year, const Span& words, Facts* facts) const;
 
   // Dates, frequencies, targets and sums said inside a sentence of the undertaking.
-  void ReadSentence(const Span& sentence, Facts* facts) const;
+  // `resource`: a party's entry, in which a number tells how many there are.
+  void ReadSentence(const Span& sentence, Facts* facts, bool resource = false) const;
 
-  bool IsDate(const Span& words) const;
+  bool IsDate(const Span& words) const;       // nothing but dates and frequencies
+  bool IsPlainDate(const Span& words) const;  // nothing but dates: no "10 fois par année"
   double DateShare(const Span& words) const;
   double PartyShare(const Span& words) const;
   std::optional<std::string> FindPeriod(const Span& words) const;

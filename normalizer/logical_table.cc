@@ -46,13 +46,25 @@ std::vector<LogicalRow> RowsOf(const importer::Table& table) {
 bool IsHead(const Span& words, const Heads& heads) {
   if (words.empty() || words.size() > kLongestHead) return false;
   const HeadLine line = heads.ParseColumnHeads(words);
-  return !line.heads.empty() && line.covered >= kHeadCovered;
+  const bool year = !line.heads.empty() && line.heads.front().roles.front() == "year";
+  return !line.heads.empty() && line.covered >= (year ? 1 : kHeadCovered);
 }
 
 std::vector<Span> Words(const LogicalRow& row, const Tokenizer& tokenizer) {
   std::vector<Span> words;
   for (const LogicalCell& cell : row.cells) words.push_back(JoinedLines(cell.lines, tokenizer));
   return words;
+}
+
+// Words of the lexicon and no others: heads printed again below, in other words than the first time.
+bool IsPlainHeadRow(const LogicalRow& row, const Heads& heads, const Tokenizer& tokenizer) {
+  std::size_t filled = 0;
+  for (const Span& words : Words(row, tokenizer)) {
+    if (words.empty()) continue;
+    ++filled;
+    if (!IsHead(words, heads) || heads.ParseColumnHeads(words).covered < 1) return false;
+  }
+  return filled >= 2 && !row.section;
 }
 
 bool IsHeadRow(const LogicalRow& row, const Heads& heads, const Tokenizer& tokenizer) {
@@ -152,7 +164,7 @@ LogicalTable JoinTables(const std::vector<int>& tables, const importer::Document
     for (std::size_t r = count > 0 ? first + count : 0; r < rows.size(); ++r) {
       rows[r].cells.resize(static_cast<std::size_t>(joined.columns));
       const std::vector<Span> words = Words(rows[r], tokenizer);
-      const bool again = joined.HasHeads() && (Key(words) == key || (r > 0 && IsHeadRow(rows[r], heads, tokenizer)));
+      const bool again = joined.HasHeads() && (Key(words) == key || (r > 0 && IsPlainHeadRow(rows[r], heads, tokenizer)));
       if (again) {
         for (const Span& span : words) {
           if (!span.empty()) joined.repeats.push_back(span);

@@ -16,6 +16,7 @@
 #include "normalizer/survey.h"
 #include "normalizer/table_model.h"
 #include "normalizer/tokens.h"
+#include "text/unicode.h"
 
 namespace jalons::normalizer {
 namespace {
@@ -85,6 +86,10 @@ int Identify(const std::vector<Surveyed>& entries, const Outline& outline, const
     const double share = static_cast<double>(name.end - name.begin) / static_cast<double>(leading[name.input].size());
     const bool title = outline.title >= 0 && name.input == 0;
     if (!title && share >= kMostlyName && source->use != Use::kPassage) organization = static_cast<int>(source - entries.data());
+    for (std::size_t i = 0; i < sources.size() && organization < 0; ++i) {
+      if (sources[i]->use != Use::kPassage && text::Fold(leading[i]) == text::Fold(name.text) && (outline.title < 0 || i > 0))
+        organization = static_cast<int>(sources[i] - entries.data());
+    }
   }
   for (const Surveyed* source : sources) {
     plan->period = facts.FindPeriod(source->piece.All());

@@ -58,7 +58,10 @@ bool SurveyHeads(Surveyed* entry, const Heads& heads) {
   if (piece.level && !piece.label && piece.body.empty()) {
     entry->use = Use::kField;
     entry->role = piece.level->levels.front();
-    entry->lead = piece.mark;
+    std::size_t bullets = 0;
+    while (bullets < piece.mark.size() && heads.IsBullet(piece.mark[bullets])) ++bullets;
+    entry->lead = piece.mark.Sub(bullets);
+    piece.mark = piece.mark.Sub(0, bullets);
     return true;
   }
   if (piece.level || piece.label || piece.body.empty()) return false;

@@ -106,8 +106,11 @@ Span Tokenizer::Line(const importer::Line& line) const {
   return span;
 }
 
-bool Tokenizer::KeepsHyphen(std::string_view left, const Token& right) const {
-  if (!text::StartsLower(right.text) || right.key.find('\'') <= 2) return true;  // no word is broken before "l'…"
+bool Tokenizer::KeepsHyphen(const Token& before, const Token& right) const {
+  const std::string_view left = before.key;
+  const bool last_caps = text::IsAllCaps(before.text);
+  const bool caps = text::IsAllCaps(right.text) && last_caps;
+  if ((!text::StartsLower(right.text) && !caps) || right.key.find('\'') <= 2) return true;  // no word is broken before "l'…"
   std::string next = right.key;
   while (!next.empty() && std::string_view(".,:;!?)\"").find(next.back()) != std::string_view::npos) next.pop_back();
   const std::string stem(left.substr(0, left.size() - 1));
@@ -133,7 +136,7 @@ void Tokenizer::AppendLine(Span* span, const Span& next) const {
     line[0].glued = true;  // "2021-/2024"
   } else if (last.text.size() > 1 && last.key.ends_with('-') && text::StartsLetter(line[0].text)) {
     line[0].glued = true;
-    if (!KeepsHyphen(last.key, line[0])) {
+    if (!KeepsHyphen(last, line[0])) {
       while (!last.text.empty() && text::Fold(last.text).ends_with('-')) {
         // The hyphen may be a typographic one of several bytes.
         do last.text.pop_back();

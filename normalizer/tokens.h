@@ -27,7 +27,7 @@ class Tokenizer {
   const importer::Page& PageOf(int number) const;
 
  private:
-  bool KeepsHyphen(std::string_view left, const Token& right) const;
+  bool KeepsHyphen(const Token& before, const Token& right) const;
 
   const importer::Document& document_;
   std::set<std::string, std::less<>> vocabulary_, prefixes_;
