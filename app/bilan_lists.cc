@@ -16,13 +16,13 @@ std::string Head(const Speaker& say, const std::vector<std::pair<const char*, co
 std::string Question(const Speaker& say, const Bilan& bilan, const char* code, const std::vector<int>& list) {
   std::string out = Element("h3", say(code));
   if (list.empty()) return out + Element("p", say("bilan-all-answered"));
-  out += Element("p", say("count-commitments", list.size())) + "<ol class=\"questions\">\n";
+  out += Element("p", say("count-commitments", list.size())) + "<ul class=\"questions\">\n";
   for (const int index : list) {
     const BilanCommitment& one = bilan.commitments[static_cast<std::size_t>(index)];
     out += "<li><a href=\"#e" + std::to_string(index + 1) + "\">" + Escape(one.title) + "</a> " +
            Element("span", PlaceWords(say, one.node.head->at), " class=\"note\"") + "</li>\n";
   }
-  return out + "</ol>\n";
+  return out + "</ul>\n";
 }
 
 // Paths of commitments are links; those of objectives are words.

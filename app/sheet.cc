@@ -27,7 +27,7 @@ std::vector<std::string> Wrap(const std::string& cell, std::size_t width) {
   std::size_t length = 0;
   const std::string words = cell + " ";
   for (std::size_t from = 0; from < words.size();) {
-    const std::size_t to = words.find_first_of(" \n", from);
+    const std::size_t to = words.find_first_of(" \n\t\r", from);
     const std::string word = words.substr(from, to - from);
     const std::size_t size = text::Length(word);
     if (length > 0 && length + 1 + size > width) {
