@@ -9,8 +9,8 @@ namespace jalons::normalizer {
 namespace {
 
 // Of a text file's lines, the share that must begin with exactly one space for that space to be a lost bullet.
-constexpr double kLostBulletShare = 0.08;
-constexpr int kLostBulletLines = 5;
+constexpr double kLostBulletShare = 0.02;
+constexpr int kLostBulletLines = 3;
 constexpr double kGapOfLineHeight = 0.7;   // a larger white gap between lines parts them
 constexpr double kFullLineShare = 0.6;     // of the wrap width: a line this long may have been broken by the margin
 constexpr double kShortLineShare = 0.6;    // of the room: a line this short was ended on purpose
@@ -325,6 +325,24 @@ std::vector<Piece> PieceBuilder::Build() const {
 
 // A text file has no page ends: a running title is what stands, each time the same, right before a numbered level.
 void PieceBuilder::SetFurnitureApart(std::vector<Piece>* pieces) const {
+  // The head of a later page that repeats words of the document's own title.
+  constexpr std::size_t kTitlePieces = 3;
+  std::string title;
+  double largest = 0;
+  for (std::size_t i = 0; i < pieces->size() && i < kTitlePieces; ++i) {
+    const Piece& piece = (*pieces)[i];
+    if (!piece.body.empty() && EndsSentence(piece.body.back())) continue;
+    title += text::Fold(piece.body.Text()) + " | ";
+    largest = std::max(largest, piece.size);
+  }
+  for (std::size_t i = kTitlePieces; i < pieces->size(); ++i) {
+    Piece& piece = (*pieces)[i];
+    if (piece.table >= 0 || piece.body.size() < 2 || piece.level || piece.label || piece.body.front().grid || piece.size >= largest) continue;
+    std::size_t before = i - 1;
+    while (before > 0 && !(*pieces)[before].set_apart.empty() && (*pieces)[before].page == piece.page) --before;
+    if ((*pieces)[before].page == piece.page || title.find(text::Fold(piece.body.Text())) == std::string::npos) continue;
+    piece.set_apart = "furniture";
+  }
   std::map<std::string, std::vector<std::size_t>> same;
   for (std::size_t i = 0; i < pieces->size(); ++i) {
     const Piece& piece = (*pieces)[i];
