@@ -131,15 +131,15 @@ void FactsReader::AddParties(const Piece& piece, const std::vector<std::string>&
     return;
   }
   const std::string text = piece.body.Text();
-  for (const auto& part : readers_->parties.Split(text)) {
-    const Span span = piece.body.Bytes(part.begin, part.end);
+  const auto parts = readers_->parties.Split(text);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Span span = piece.body.Bytes(parts[i].begin, parts[i].end);
     if (span.empty()) continue;
     Entry entry = ToEntry(span);
-    if (part.begin == 0 && !piece.mark.empty()) {
-      Span marked = piece.mark;
-      marked.Append(span);
-      entry.at = marked.Places();
-    }
+    // Bullets, commas and "et" between parties stand inside the place of the party before them.
+    Span place = i == 0 ? piece.mark : Span();
+    place.Append(piece.body.Bytes(i == 0 ? 0 : parts[i].begin, i + 1 < parts.size() ? parts[i + 1].begin : text.size()));
+    entry.at = place.Places();
     entry.inherited = inherited;
     facts->resources.push_back(std::move(entry));
   }

@@ -269,6 +269,9 @@ void FlowReader::ReadAnnex(const Surveyed& entry) {
     labelled.Append(words);
     item = ToEntry(labelled);
   }
+  Span all = piece.mark;
+  all.Append(words);
+  item.at = all.Places();
   annex.sections.back().items.push_back(std::move(item));
 }
 

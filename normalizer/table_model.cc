@@ -11,6 +11,7 @@ namespace {
 constexpr double kMostGoOn = 0.3;       // of the cells with words above them, the share that goes on from there
 constexpr int kFewestPairs = 8;         // such pairs of cells, to judge by
 constexpr double kEntriesOfLists = 1.9; // mean number of entries in the cells of columns that are lists
+constexpr double kEntriesBeside = 1.5;  // of the columns beside the commitments
 constexpr double kMostFields = 0.6;     // of the left cells of a form, the share that name a field
 constexpr std::size_t kFewestFields = 3;
 constexpr std::size_t kLongestFieldName = 6;
@@ -181,7 +182,7 @@ bool ColumnsAreLists(const TableModel& model, const PieceBuilder& pieces, const 
       }
     }
   }
-  return cells > 0 && own >= kEntriesOfLists * cells && (other_cells == 0 || others >= kEntriesOfLists * other_cells);
+  return cells > 0 && own >= kEntriesOfLists * cells && (other_cells == 0 || others >= kEntriesBeside * other_cells);
 }
 
 void Describe(TableModel* model, const PieceBuilder& pieces, const Tokenizer& tokenizer) {
@@ -269,7 +270,9 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
     return model;
   }
   JoinCutRows(&model, tokenizer);
-  if (ColumnsAreLists(model, pieces, heads)) model.form = TableForm::kLists;
+  // One form serves all tables of a document that have the same heads.
+  const bool like_before = previous != nullptr && previous->form == TableForm::kLists && previous->terms == model.terms;
+  if (like_before || ColumnsAreLists(model, pieces, heads)) model.form = TableForm::kLists;
   Describe(&model, pieces, tokenizer);
   return model;
 }
