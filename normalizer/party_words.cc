@@ -271,7 +271,7 @@ bool PartyWords::Person(const std::vector<PartyWord>& words, std::size_t begin, 
   for (std::size_t i = begin; i < end; ++i) {
     const PartyWord& word = words[i];
     if (i + 1 < end && !word.after.empty() && word.after != "." && word.after != "'") return false;
-    const bool particle = i > begin && i + 1 < end && Is(word, "of");
+    const bool particle = i > begin && i + 1 < end && Is(word, "of") && !Is(word, "contracted");
     if (particle) continue;
     const bool initial = text::Length(word.text) == 1 && word.upper;
     if (!word.upper || (word.caps && !initial) || Links(word) || Head(words, i) || Place(words, i) > 0 ||
