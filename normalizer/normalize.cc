@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/agreement_annexes.h"
+#include "normalizer/agreement_reader.h"
 #include "normalizer/coverage.h"
 #include "normalizer/facts_reader.h"
 #include "normalizer/flow_reader.h"
@@ -109,7 +111,8 @@ Plan Normalize(const importer::Document& document, const Lexicon& lexicon, const
   const Tokenizer tokenizer(document, lexicon);
   const PieceBuilder pieces(document, heads, tokenizer);
   FactsReader facts(lexicon);
-  const std::vector<Surveyed> entries = Survey(pieces.Build(), heads);
+  const std::vector<Piece> built = pieces.Build();
+  const std::vector<Surveyed> entries = Survey(built, heads);
   const std::map<int, TableModel> models = UnderstandTables(entries, document, heads, tokenizer, pieces, facts, options.join);
   std::map<int, TableShape> shapes;
   for (const auto& [index, model] : models) shapes[index] = model.shape;
@@ -117,8 +120,14 @@ Plan Normalize(const importer::Document& document, const Lexicon& lexicon, const
   const int organization = Identify(entries, outline, facts, lexicon, &plan);
   facts.SetPeriod(plan.period);
   PlanBuilder builder(&plan);
-  FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries, organization);
-  plan.organizations = FindOrganizations(TextsOf(plan), lexicon);
+  if (const auto annexes = ReadAgreement(built, document, heads, tokenizer, facts, lexicon, &builder)) {
+    // The bodies of an agreement are its parties, and those that its annexed plans name.
+    const std::vector<std::string> texts = ReadAgreementAnnexes(built, *annexes, document, heads, tokenizer, pieces, facts, models, &plan);
+    for (Organization& body : FindOrganizations(texts, lexicon)) plan.organizations.push_back(std::move(body));
+  } else {
+    FlowReader(heads, tokenizer, pieces, facts, outline, models, &builder).Read(entries, organization);
+  }
+  if (!plan.agreement) plan.organizations = FindOrganizations(TextsOf(plan), lexicon);
   // Nothing may be lost: what no entry and no remainder holds is shown as unplaced.
   for (Entry& lost : Account(document, plan).outside) plan.remainder.push_back({"unplaced", std::move(lost)});
   return plan;
