@@ -201,7 +201,13 @@ void FlowReader::ReadField(const Surveyed& entry) {
   }
   field_ = entry.role;
   mixed_ = entry.mixed;
-  if (entry.piece.body.empty()) return;
+  if (entry.piece.body.empty()) {
+    // A list of its own below a list of several undertakings is said of all of them.
+    const bool several = builder_.HasObjective() && builder_.CurrentObjective().commitments.size() > 1 && outline_.bullets == Level::kCommitment;
+    if (several) builder_.CloseCommitment();
+    if (several && field_ == "results") field_ = "changes";
+    return;
+  }
   const std::vector<Piece> entries = pieces_.Entries(entry.piece.body);
   for (const Span& left : facts_.Add(field_, mixed_, entries, false, &builder_.CurrentFacts())) builder_.AddRemainder("unplaced", left);
   field_ = "";

@@ -11,6 +11,7 @@ namespace {
 constexpr double kFromOrder = 0.8;        // confidence of a cell that only order and number placed
 constexpr double kRepeatedNumbers = 0.3;  // of the deepest numbers, the share that must come twice
 constexpr double kMostlyParties = 0.5;
+constexpr double kMostDates = 0.6;        // of the cells that fall under dates, the share that must be dates
 
 // A line that looks like a field or heads, inside a region, is a cell unless a colon says otherwise.
 Piece CellOf(const Surveyed& entry) {
@@ -139,6 +140,48 @@ void LinearReader::AddCell(const ColumnRoles& roles, const Piece& piece) {
   for (const Span& left : facts_.Add(role.role, role.mixed, parts, false, &facts)) builder_.AddRemainder("unplaced", left);
 }
 
+// Cells without numbers that fill the columns in turn: as many as rows and columns make, and what should be a date is one.
+bool LinearReader::ReadInTurn(const ColumnRoles& roles, const std::vector<std::string>& terms, const std::vector<Surveyed>& entries,
+                              std::size_t begin, std::size_t end) {
+  std::vector<Piece> cells;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (entries[i].use != Use::kSetApart) cells.push_back(CellOf(entries[i]));
+  }
+  const std::size_t columns = roles.columns.size();
+  const int commitment = roles.Find("commitment"), timing = roles.Find("timing");
+  if (commitment < 0 || cells.empty() || cells.size() % columns != 0) return false;
+  std::size_t dates = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) dates += timing >= 0 && i % columns == static_cast<std::size_t>(timing) && facts_.IsDate(cells[i].body);
+  if (timing >= 0 && dates < kMostDates * static_cast<double>(cells.size() / columns)) return false;
+  for (std::size_t row = 0; row < cells.size(); row += columns) {
+    const auto open = [&](int column, bool objective) {
+      if (column < 0) return;
+      const Piece& piece = cells[row + static_cast<std::size_t>(column)];
+      NodeWords words;
+      words.term = terms[static_cast<std::size_t>(column)];
+      words.text = piece.body;
+      words.mark = piece.mark;
+      words.confidence = kFromOrder;
+      words.evidence = "order";
+      if (objective) builder_.OpenObjective(words);
+      else facts_.ReadSentence(piece.body, &builder_.OpenCommitment(words).facts);
+    };
+    open(roles.Find("objective"), true);
+    open(commitment, false);
+    for (std::size_t c = 0; c < columns; ++c) {
+      const ColumnRole& role = roles.columns[c];
+      if (role.role == "objective" || role.role == "commitment") continue;
+      for (const Span& left : facts_.Add(role.role, role.mixed, {cells[row + c]}, false, &builder_.CurrentFacts()))
+        builder_.AddRemainder("unplaced", left);
+    }
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    if (entries[i].use == Use::kSetApart) builder_.AddRemainder(entries[i].piece.set_apart, entries[i].piece.All());
+  }
+  builder_.CloseCommitment();
+  return true;
+}
+
 void LinearReader::Read(const std::vector<Surveyed>& entries, std::size_t begin, std::size_t end) {
   const Surveyed& head = entries[begin];
   builder_.AddRemainder("column_head", head.piece.All());
@@ -155,6 +198,7 @@ void LinearReader::Read(const std::vector<Surveyed>& entries, std::size_t begin,
     numbers.repeated = numbers.repeated || more.repeated;
   }
   const ColumnRoles roles = Roles(head.heads, numbers);
+  if (numbers.deep == 0 && ReadInTurn(roles, terms, entries, begin + 1, end)) return;
   const int objective = roles.Find("objective"), commitment = roles.Find("commitment"), results = roles.Find("results");
   owner_ = nullptr;
   for (std::size_t i = begin + 1; i < end; ++i) {

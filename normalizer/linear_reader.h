@@ -31,6 +31,8 @@ class LinearReader {
   Numbers Count(const std::vector<Surveyed>& entries, std::size_t begin, std::size_t end) const;
   ColumnRoles Roles(const HeadLine& heads, const Numbers& numbers) const;
   std::vector<Piece> SplitDates(const Piece& piece) const;
+  bool ReadInTurn(const ColumnRoles& roles, const std::vector<std::string>& terms, const std::vector<Surveyed>& entries,
+                  std::size_t begin, std::size_t end);
   void AddCell(const ColumnRoles& roles, const Piece& piece);
 
   const Heads& heads_;

@@ -67,6 +67,12 @@ bool IsPlainHeadRow(const LogicalRow& row, const Heads& heads, const Tokenizer& 
   return filled >= 2 && !row.section;
 }
 
+std::size_t KnownHeads(const LogicalRow& row, const Heads& heads, const Tokenizer& tokenizer) {
+  std::size_t known = 0;
+  for (const Span& words : Words(row, tokenizer)) known += IsHead(words, heads);
+  return known;
+}
+
 bool IsHeadRow(const LogicalRow& row, const Heads& heads, const Tokenizer& tokenizer) {
   if (row.section) return false;
   std::size_t filled = 0, known = 0;
@@ -99,17 +105,31 @@ std::string Key(const std::vector<Span>& words) {
   return key;
 }
 
+bool Sparse(const LogicalRow& row) {
+  const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const LogicalCell& cell) { return !cell.lines.empty(); });
+  return 2 * static_cast<std::size_t>(filled) <= row.cells.size();
+}
+
 // How many leading rows are heads; `first` is the row where they begin (rows above are a title).
 std::size_t FindHeads(const std::vector<LogicalRow>& rows, const Heads& heads, const Tokenizer& tokenizer, std::size_t* first) {
   constexpr std::size_t kRowsAbove = 3;
   for (std::size_t r = 0; r < rows.size() && r <= kRowsAbove; ++r) {
     if (!IsHeadRow(rows[r], heads, tokenizer)) {
-      if (rows[r].section) continue;
+      // A title above the heads, or names of groups of columns.
+      const bool above = rows[r].section || (r + 1 < rows.size() && Sparse(rows[r]) && IsHeadRow(rows[r + 1], heads, tokenizer));
+      if (above) continue;
       return 0;
     }
     *first = r;
     const std::vector<Span> words = Words(rows[r], tokenizer);
-    return r + 1 < rows.size() && GoesOnWithHead(words, rows[r + 1], heads, tokenizer) ? 2 : 1;
+    if (r + 1 >= rows.size()) return 1;
+    if (GoesOnWithHead(words, rows[r + 1], heads, tokenizer)) return 2;
+    // Heads over groups of columns, then the heads of the columns themselves.
+    if (IsHeadRow(rows[r + 1], heads, tokenizer) && KnownHeads(rows[r + 1], heads, tokenizer) > KnownHeads(rows[r], heads, tokenizer)) {
+      *first = r + 1;
+      return 1;
+    }
+    return 1;
   }
   return 0;
 }
@@ -146,7 +166,15 @@ LogicalTable JoinTables(const std::vector<int>& tables, const importer::Document
     if (joined.columns == 0) {
       joined.columns = table.columns;
       joined.origin = table.origin;
-      joined.before.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count > 0 ? first : 0));
+      for (std::size_t r = 0; count > 0 && r < first; ++r) {
+        if (rows[r].section) {
+          joined.before.push_back(rows[r]);
+          continue;
+        }
+        for (const Span& words : Words(rows[r], tokenizer)) {
+          if (!words.empty()) joined.repeats.push_back(words);
+        }
+      }
       for (std::size_t r = first; r < first + count; ++r) {
         const std::vector<Span> words = Words(rows[r], tokenizer);
         joined.heads.resize(words.size());

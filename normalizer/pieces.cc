@@ -303,6 +303,8 @@ std::vector<Piece> PieceBuilder::Build() const {
       pending.insert(pending.end(), block.lines.begin(), block.lines.end());
       double room = 0;
       for (const importer::Line& line : block.lines) room = std::max(room, line.box.Width());
+      // The lines of a title are not filled to its own width but to the page's.
+      if (grid && pieces.empty() && rooms.empty()) room = std::max(room, wrap_);
       rooms.resize(pending.size(), room);
       continue;
     }

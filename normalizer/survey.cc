@@ -138,6 +138,35 @@ void AdoptText(std::vector<Surveyed>* all) {
   }
 }
 
+// "Enjeu" on a line of its own, its words on the next, again and again: a level word without number or colon.
+void StackedLevels(const Heads& heads, std::vector<Surveyed>* all) {
+  std::map<std::string, std::vector<std::size_t>> stacked;
+  for (std::size_t i = 0; i + 1 < all->size(); ++i) {
+    const Surveyed& entry = (*all)[i];
+    const bool alone = (entry.use == Use::kField || entry.use == Use::kPassage) && entry.piece.body.empty() && !entry.lead.empty();
+    if (!alone || (*all)[i + 1].use != Use::kParagraph) continue;
+    const auto level = heads.ParseLevel(entry.lead);
+    if (level && level->tokens == entry.lead.size() && level->levels.front() != "finding") stacked[level->key].push_back(i);
+  }
+  std::vector<std::size_t> adopted;
+  for (const auto& [key, places] : stacked) {
+    if (places.size() < 2) continue;
+    for (const std::size_t i : places) {
+      Surveyed& entry = (*all)[i];
+      entry.use = Use::kHeading;
+      entry.piece.level = heads.ParseLevel(entry.lead);
+      entry.piece.term = entry.lead.Text();
+      entry.piece.mark.Append(entry.lead);
+      entry.piece.body = (*all)[i + 1].piece.body;
+      entry.kind = "T:" + key;
+      entry.lead = {};
+      adopted.push_back(i + 1);
+    }
+  }
+  std::sort(adopted.rbegin(), adopted.rend());
+  for (const std::size_t i : adopted) all->erase(all->begin() + static_cast<std::ptrdiff_t>(i));
+}
+
 // "Objectifs spécifiques", then "Moyens Résultats attendus": one line of heads in two pieces.
 void JoinHeads(std::vector<Surveyed>* all) {
   for (std::size_t i = 0; i + 1 < all->size();) {
@@ -246,6 +275,7 @@ std::vector<Surveyed> Survey(std::vector<Piece> pieces, const Heads& heads) {
     else if (!SurveyPassage(&entry, heads) && !SurveyHeads(&entry, heads)) SurveyHeading(&entry, body_size);
     all.push_back(std::move(entry));
   }
+  StackedLevels(heads, &all);
   JoinHeads(&all);
   DoubtHeads(&all, body_size);
   AdoptText(&all);

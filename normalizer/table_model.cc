@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "text/unicode.h"
 
@@ -185,10 +186,16 @@ bool ColumnsAreLists(const TableModel& model, const PieceBuilder& pieces, const 
   return cells > 0 && own >= kEntriesOfLists * cells && (other_cells == 0 || others >= kEntriesBeside * other_cells);
 }
 
-void Describe(TableModel* model, const PieceBuilder& pieces, const Tokenizer& tokenizer) {
+void Describe(TableModel* model, const PieceBuilder& pieces, const Heads& heads, const Tokenizer& tokenizer) {
   TableShape& shape = model->shape;
   if (model->form == TableForm::kFields) {
-    shape.upper_levels = 0;
+    // The levels that the form's own fields name.
+    std::set<std::string> levels;
+    for (const LogicalRow& row : model->table.rows) {
+      if (!row.section) levels.insert(FieldRole(JoinedLines(row.cells[0].lines, tokenizer), heads));
+    }
+    model->names_objective = levels.contains("objective");
+    shape.upper_levels = levels.contains("commitment") ? model->names_objective + levels.contains("orientation") : -1;
     return;
   }
   if (model->roles.Find("commitment") < 0) {
@@ -208,6 +215,13 @@ void Describe(TableModel* model, const PieceBuilder& pieces, const Tokenizer& to
 }
 
 }  // namespace
+
+std::string FieldRole(const Span& name, const Heads& heads) {
+  const HeadLine line = heads.ParseColumnHeads(name);
+  if (!line.heads.empty()) return line.heads.front().roles.front();
+  const auto level = heads.ParseLevel(name);
+  return level ? level->levels.front() : "";
+}
 
 std::vector<Piece> ListEntries(const LogicalCell& cell, const PieceBuilder& pieces, const Heads& heads) {
   std::vector<Piece> entries;
@@ -244,7 +258,7 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
   model.table = JoinTables(tables, document, heads, tokenizer);
   if (IsForm(model.table, heads, tokenizer)) {
     model.form = TableForm::kFields;
-    Describe(&model, pieces, tokenizer);
+    Describe(&model, pieces, heads, tokenizer);
     return model;
   }
   for (const Span& head : model.table.heads) model.terms.push_back(head.Text());
@@ -273,7 +287,7 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
   // One form serves all tables of a document that have the same heads.
   const bool like_before = previous != nullptr && previous->form == TableForm::kLists && previous->terms == model.terms;
   if (like_before || ColumnsAreLists(model, pieces, heads)) model.form = TableForm::kLists;
-  Describe(&model, pieces, tokenizer);
+  Describe(&model, pieces, heads, tokenizer);
   return model;
 }
 

@@ -26,7 +26,11 @@ struct TableModel {
   std::vector<std::string> terms;  // the head words of each column as printed
   TableForm form = TableForm::kRows;
   TableShape shape;
+  bool names_objective = false;    // of a form: a field of its own says the objective
 };
+
+// What a form's field is about: a role of column_heads.tsv or a level; "" if the words name neither.
+std::string FieldRole(const Span& name, const Heads& heads);
 
 // `tables`: indexes in Document::tables of the parts of one table. Where it prints no heads, those of `loose_heads` (a line
 // of heads above it) or of `previous` (the table before it) serve if there are as many; both may be null.

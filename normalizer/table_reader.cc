@@ -60,24 +60,30 @@ TableReader::TableReader(const Heads& heads, const Tokenizer& tokenizer, const P
 
 void TableReader::Read(const TableModel& model, bool headed) {
   const bool objective = headed && model.roles.Find("objective") < 0;
-  for (const LogicalRow& row : model.table.before) ReadSection(row, objective);
+  for (const LogicalRow& row : model.table.before) ReadSection(model, row, objective);
   for (const Span& head : model.table.heads) builder_.AddRemainder("column_head", head);
   for (const Span& repeat : model.table.repeats) builder_.AddRemainder("repeat", repeat);
   if (model.form == TableForm::kFields) return ReadForm(model, headed);
   if (model.form == TableForm::kOther) return ReadOther(model);
   for (const LogicalRow& row : model.table.rows) {
-    if (row.section) ReadSection(row, objective);
+    if (row.section) ReadSection(model, row, objective);
     else if (model.form == TableForm::kLists) ReadLists(model, row);
     else ReadRow(model, row);
   }
   builder_.CloseCommitment();
 }
 
-void TableReader::ReadSection(const LogicalRow& row, bool objective) {
+void TableReader::ReadSection(const TableModel& model, const LogicalRow& row, bool objective) {
   for (const LogicalCell& cell : row.cells) {
     const Span words = JoinedLines(cell.lines, tokenizer_);
     if (words.empty()) continue;
     const Piece front = pieces_.ParseFront(words, true);
+    if (front.level && front.level->levels.front() == "commitment" && model.form == TableForm::kFields && model.shape.upper_levels < 0) {
+      // The form's title is the undertaking; its fields say the rest.
+      Commitment& commitment = builder_.OpenCommitment(Words(front, front.term, kFromHeads, "form-title"));
+      facts_.ReadSentence(front.body, &commitment.facts);
+      continue;
+    }
     const bool named = front.level && front.level->levels.front() == "objective" &&
                        (builder_.HasOrientation() || (front.label && front.label->Depth() >= 2));
     const bool deep = !front.level && front.label && front.label->Depth() >= 2;
@@ -235,7 +241,7 @@ bool TableReader::ReadField(const Span& name, const std::vector<importer::Line>&
   const HeadLine line = heads_.ParseColumnHeads(name);
   const auto level = heads_.ParseLevel(name);
   std::vector<Piece> entries = pieces_.Entries(lines, room);
-  std::string role = line.heads.empty() ? (level ? level->levels.front() : "") : line.heads.front().roles.front();
+  const std::string role = FieldRole(name, heads_);
   if (role.empty()) return false;
   if (role == "objective" || role == "orientation" || role == "commitment") {
     std::vector<Piece> items;
@@ -271,7 +277,7 @@ bool TableReader::ReadField(const Span& name, const std::vector<importer::Line>&
 void TableReader::ReadForm(const TableModel& model, bool headed) {
   for (const LogicalRow& row : model.table.rows) {
     if (row.section) {
-      ReadSection(row, headed);
+      ReadSection(model, row, headed && !model.names_objective);
       continue;
     }
     const Span name = JoinedLines(row.cells[0].lines, tokenizer_);
