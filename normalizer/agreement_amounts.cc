@@ -13,6 +13,13 @@ namespace {
 constexpr std::size_t kPayeeWithin = 6;  // words after the verb of giving in which "à l'Alliance" stands
 constexpr std::size_t kPartWithin = 3;   // words before a sum in which "dont" stands
 
+// True if "de", "du" or "d'" stands before the name that begins at `at`: what follows is its owner's.
+bool Owns(const Span& clause, std::size_t at) {
+  if (DeedKey(clause[at]).starts_with("d'")) return true;
+  const std::string before = at > 0 ? DeedKey(clause[at - 1]) : "";
+  return before == "de" || before == "du" || before == "des";
+}
+
 Amount MakeAmount(const Budget& sum, const Span& words) {
   Amount amount;
   amount.text = sum.text;
@@ -155,7 +162,8 @@ void AgreementAmounts::ReadClause(const Span& clause, const Duty& duty, bool par
     // "La contribution maximale de la Ministre est de …"
     const auto word = words_.Find("gives", clause);
     const auto mentions = parties_.Find(clause, *word);
-    if (!mentions.empty() && !mentions.front().all && mentions.front().oblique) payer = mentions.front().shown;
+    if (!mentions.empty() && !mentions.front().all && Owns(clause, mentions.front().begin))
+      payer = mentions.front().shown;
   }
   if (!payer && (!whole || part)) return;
   if (payer && words_.Find("instalment", clause) && part) return;

@@ -17,9 +17,27 @@ bool Unfinished(const Span& span) {
   return !span.empty() && !EndsSentence(span.back()) && !span.back().key.ends_with(';');
 }
 
+constexpr std::size_t kShortestInfinitive = 4;  // letters
+
 std::string LabelOf(const Piece& piece) {
   return piece.label->text;
 }
+
+}  // namespace
+
+bool OpensWithInfinitive(const Span& text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 3) {
+    const std::string key = DeedKey(text[at]);
+    const std::string_view word = WithoutElision(key);
+    const bool small = word.size() < kShortestInfinitive;  // "se", "y", "en", "d'"
+    if (!small) return word.ends_with("er") || word.ends_with("ir") || word.ends_with("re");
+    ++at;
+  }
+  return false;
+}
+
+namespace {
 
 class ArticleReader {
  public:
@@ -56,7 +74,26 @@ class ArticleReader {
     if (words_.At("part", WordsOf(piece), 0) > 0 && (piece.caps || piece.bold) &&
         text::StartsUpper(WordsOf(piece).front().text))
       return builder_.AddRemainder("heading", WordsOf(piece));
-    Place(piece, i);
+    Place(WithSmallRoman(piece), i);
+  }
+
+  // "ii) un rapport final": small Roman numbers open entries too.
+  static Piece WithSmallRoman(const Piece& piece) {
+    if (piece.label || piece.bullet || piece.body.size() < 2) return piece;
+    std::string text = piece.body.front().text;
+    if (text.starts_with('(')) text.erase(0, 1);
+    if (text.size() < 2 || (text.back() != ')' && text.back() != '.')) return piece;
+    text.pop_back();
+    if (text.find_first_not_of("ivxl") != std::string::npos) return piece;
+    Piece labelled = piece;
+    Label label;
+    label.text = text;
+    label.shape = LabelShape::kRoman;
+    label.numbers = {1};
+    labelled.label = label;
+    labelled.mark.Append(piece.body.Sub(0, 1));
+    labelled.body = piece.body.Sub(1);
+    return labelled;
   }
 
   // "ARTICLE 1", its words in a piece of their own.
@@ -94,13 +131,21 @@ class ArticleReader {
     const bool leads = open != nullptr && (!open->entries.empty() || Unfinished(open->text));
     const bool decimal = piece.label && piece.label->shape == LabelShape::kDecimal && piece.label->Depth() >= 2;
     if (decimal) {
+      // "3.1" below "La Table s'engage à :", which bears no number itself.
+      const bool unnumbered = leads && !open->label && (!open->entries.empty() || EndsWithColon(open->text)) &&
+                              (open->entries.empty() || entries_ == MarkOf(piece)) && OpensWithInfinitive(piece.body);
+      if (unnumbered) return AddEntry(open, piece);
       if (leads && open_label_ && Extends(*piece.label, *open_label_) && EndsWithColon(open->text))
         return AddEntry(open, piece);
       return AddClause(piece, i);
     }
     if (piece.label || piece.bullet) {
       if (leads) return AddEntry(open, piece);
-      return AddClause(piece, i);
+      if (!piece.bullet && !OpensWithInfinitive(piece.body)) return AddClause(piece, i);
+      // A list right below a heading.
+      Article().clauses.emplace_back();
+      open_label_.reset();
+      return AddEntry(&Article().clauses.back(), piece);
     }
     if (open != nullptr) {
       Span* last = LastWords(open);

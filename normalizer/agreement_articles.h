@@ -30,6 +30,9 @@ struct DeedArticle {
   std::vector<DeedClause> clauses;
 };
 
+// True if the words open with an infinitive (“Verser …”, “se réunir …”, “d’approuver …”).
+bool OpensWithInfinitive(const Span& text);
+
 // The articles in order. Words that are none (furniture, headings of parts) go to the builder's remainder.
 std::vector<DeedArticle> ReadArticles(const std::vector<Piece>& pieces, const AgreementParts& parts,
                                       const AgreementWords& words, PlanBuilder* builder);

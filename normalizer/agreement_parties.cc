@@ -30,6 +30,11 @@ bool EndsWithSign(const Token& token, std::string_view signs) {
   return !token.key.empty() && signs.find(token.key.back()) != std::string_view::npos;
 }
 
+// A designation or a block may end here; a quote that opens ends nothing.
+bool EndsBlock(const Token& token, bool comma) {
+  return EndsWithSign(token, comma ? ";.,)" : ";.)") || token.text.ends_with("»") || token.text.ends_with("”");
+}
+
 std::string Trimmed(std::string text) {
   while (!text.empty() &&
          (text.back() == ',' || text.back() == ';' || text.back() == ' ' || text.back() == ':' || text.back() == '.'))
@@ -99,10 +104,10 @@ AgreementParties::AgreementParties(const Span& blocks, const AgreementWords& wor
         const Token& last = blocks[at + joined - 1];
         const bool alone = at + joined >= blocks.size() || blocks[at + joined].line_start;
         const bool colon = last.key.ends_with(':') || (at + joined < blocks.size() && blocks[at + joined].key == ":");
-        const bool ended = at > 0 && EndsWithSign(blocks[at - 1], ";.,)\"");
+        const bool ended = at > 0 && EndsBlock(blocks[at - 1], true);
         if (alone || colon || ended) used = joined;
       }
-      if (used == 0 && designated && EndsWithSign(blocks[at - 1], ";.)\"") && words_.At("hereafter", blocks, at) == 0)
+      if (used == 0 && designated && EndsBlock(blocks[at - 1], false) && words_.At("hereafter", blocks, at) == 0)
         close();
     }
     if (used > 0) {

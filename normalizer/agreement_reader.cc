@@ -121,12 +121,25 @@ class AgreementReader {
       }
     }
     if (!title.empty()) builder_.plan().title = ToEntry(title);
+    // Whose plan it is, a line before the parties says; a party that a clause names is not it.
+    auto& organization = builder_.plan().organization;
+    bool fronted = false;
+    for (std::size_t i = 0; i < end && organization && !fronted; ++i) {
+      for (const Span& words : WordsAt(i))
+        fronted = fronted || words.Text().find(organization->text) != std::string::npos;
+    }
+    if (!fronted) organization.reset();
   }
 
   static bool SameMake(const Piece& a, const Piece& b) {
+    // "2021-2024": figures have no make of their own in a text file.
+    const std::string years = b.body.Text();
+    if (b.size == 0 && b.blank_before == 0 && !years.empty() &&
+        years.find_first_not_of("0123456789-–— ") == std::string::npos)
+      return true;
     if (a.size > 0 || b.size > 0)
       return std::abs(a.size - b.size) <= kSameSize * std::max(a.size, b.size) && a.bold == b.bold;
-    return a.caps == b.caps && b.blank_before <= 1;
+    return a.caps && b.caps && b.blank_before <= 1;
   }
 
   void ReadRecitals() {
@@ -162,7 +175,9 @@ class AgreementReader {
         piece.mark.size() < words.size() && words.front().box == WordsOf(piece).front().box ? piece.mark.size() : 0;
     const Span body = words.Sub(mark);
     const std::size_t opening = words_.At("recital", body, 0);
-    if (opening > 0 && opening >= body.size()) {
+    std::size_t signs = opening;
+    while (signs < body.size() && DeedKey(body[signs]).empty()) ++signs;
+    if (opening > 0 && signs >= body.size()) {
       builder_.AddRemainder("heading", words);
       return true;
     }
@@ -231,6 +246,8 @@ class AgreementReader {
   Duty ReadClause(const DeedClause& clause, const Duty& of_article, Subheading* heading) {
     Duty duty = duties_.Read(clause.text);
     if (clause.entries.empty()) {
+      // "3.1 Réaliser le projet" below "ENGAGEMENTS DE LA TABLE".
+      if (!duty.binds && of_article.binds && OpensWithInfinitive(clause.text)) duty = of_article;
       amounts_.ReadClause(clause.text, duty, false);
       if (!duty.binds) {
         builder_.AddStatement("clause", clause.text, clause.mark);
@@ -255,7 +272,9 @@ class AgreementReader {
     const bool any = std::any_of(own.begin(), own.end(), [](const Duty& one) { return one.binds; });
     amounts_.ReadClause(clause.text, duty, false);
     shell_ = false;
-    if (any) {
+    if (any && clause.text.empty()) {
+      builder_.CloseObjective();
+    } else if (any) {
       builder_.OpenObjective(Node(clause.label, clause.mark, clause.text, "binding-clause"));
     } else {
       builder_.AddStatement("clause", clause.text, clause.mark);
