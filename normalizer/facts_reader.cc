@@ -1,6 +1,7 @@
 #include "normalizer/facts_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "normalizer/money.h"
 #include "normalizer/parties.h"
@@ -11,6 +12,7 @@
 namespace jalons::normalizer {
 namespace {
 
+constexpr std::size_t kLongestMark = 2;  // letters: a shorter text in a year's column is a sign
 constexpr double kMostlyParties = 0.5;  // share at which words left over in a date column are parties
 
 bool HasLetters(const Span& span) {
@@ -48,7 +50,11 @@ void AddTarget(Target target, Facts* facts) {
 
 struct FactsReader::Readers {
   explicit Readers(const Lexicon& lexicon)
-      : lexicon(lexicon), timing(lexicon), targets(lexicon), money(lexicon), parties(lexicon) {}
+      : lexicon(lexicon), timing(lexicon), targets(lexicon), money(lexicon), parties(lexicon) {
+    for (const LexiconRow& row : lexicon.Table("outline_words")) {
+      if (row["kind"] == "mark") marks.insert(text::Fold(row["word"]));
+    }
+  }
 
   const Lexicon& lexicon;
   TimingParser timing;
@@ -56,6 +62,7 @@ struct FactsReader::Readers {
   MoneyParser money;
   PartySplitter parties;
   DateContext context;
+  std::set<std::string> marks;  // signs that say yes in the column of a year
 };
 
 FactsReader::FactsReader(const Lexicon& lexicon) : readers_(std::make_unique<Readers>(lexicon)) {}
@@ -147,17 +154,18 @@ void FactsReader::AddParties(const Piece& piece, const std::vector<std::string>&
 }
 
 void FactsReader::AddYear(const std::string& year, const Span& words, Facts* facts) const {
-  constexpr std::size_t kLongestMark = 2;  // letters: "X", "✓", "xx"
   const std::string text = words.Text();
-  const bool mark = text::Length(text) <= kLongestMark;
+  const bool mark = readers_->marks.contains(text::Fold(text));
   if (!mark && !IsDate(words)) {
+    // A dash says no; words say who or what.
+    if (text::Length(text) <= kLongestMark) return;
     Piece piece;
     piece.body = words;
-    AddParties(piece, {}, false, facts);
+    return AddParties(piece, {}, false, facts);
   }
-  auto found = readers_->timing.ParseCell(mark || !IsDate(words) ? year : text + " " + year, readers_->context);
+  auto found = readers_->timing.ParseCell(mark ? year : text + " " + year, readers_->context);
   for (auto& one : found) {
-    if (!mark && IsDate(words)) one.timing.text = text;
+    if (!mark) one.timing.text = text;
     one.timing.at = words.Places();
     facts->timing.push_back(std::move(one.timing));
   }

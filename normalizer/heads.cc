@@ -9,6 +9,11 @@ namespace {
 
 bool IsSign(char sign) { return std::string_view(".,:;()[]\"'*-_/!?").find(sign) != std::string_view::npos; }
 
+// How many more brackets the word opens than it closes.
+int Opened(std::string_view key) {
+  return static_cast<int>(std::count(key.begin(), key.end(), '(') - std::count(key.begin(), key.end(), ')'));
+}
+
 bool AllDigits(std::string_view key) {
   return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -114,10 +119,19 @@ HeadLine Heads::ParseColumnHeads(const Span& span) const {
   int bracket = 0;
   for (std::size_t at = 0; at < span.size();) {
     const std::string& key = span[at].key;
-    bracket += static_cast<int>(std::count(key.begin(), key.end(), '('));
-    const bool inside = bracket > 0 && HeadKey(key) != key;
+    bracket = std::max(0, bracket + Opened(key));  // "(s)" opens nothing
     std::size_t used = 0;
-    if (const Form* form = Longest(columns_, span, at, &used); form && (bracket == 0 || key.find('(') == std::string::npos)) {
+    const Form* form = bracket == 0 ? Longest(columns_, span, at, &used) : nullptr;
+    const bool numbered = form && at + used < span.size() && AllDigits(span[at + used].key) && span[at + used].key.size() <= 2;
+    if (form && column_roles_[form->row].front() == "timing" && numbered) {
+      line.heads.push_back({at, at + used + 1, {"year"}, {}});  // "An 2", "Année 2"
+      words += used + 1;
+      covered += used + 1;
+      at += used + 1;
+      joined = false;
+      continue;
+    }
+    if (form) {
       const auto& roles = column_roles_[form->row];
       if (joined && !line.heads.empty()) {
         ColumnHead& head = line.heads.back();
@@ -129,8 +143,6 @@ HeadLine Heads::ParseColumnHeads(const Span& span) const {
       words += used;
       covered += used;
       const std::string& last = span[at + used - 1].key;
-      bracket -= static_cast<int>(std::count(last.begin(), last.end(), ')'));
-      bracket = std::max(bracket, 0);
       joined = !last.empty() && (last.back() == ',' || last.back() == '/');
       at += used;
       continue;
@@ -145,22 +157,20 @@ HeadLine Heads::ParseColumnHeads(const Span& span) const {
     }
     if (joiners_.contains(HeadKey(key)) || joiners_.contains(key)) {
       joined = !line.heads.empty();
-    } else if (bracket == 0 && !inside) {
+    } else if (bracket == 0 && Opened(key) >= 0) {
       ++words;
       joined = false;
     }
-    bracket -= static_cast<int>(std::count(key.begin(), key.end(), ')'));
-    bracket = std::max(bracket, 0);
     ++at;
   }
   line.covered = words == 0 ? 0 : static_cast<double>(covered) / static_cast<double>(words);
   return line;
 }
 
-std::size_t Heads::FieldTokens(const Span& span) const {
+std::size_t Heads::FieldTokens(const Span& span, bool small) const {
   constexpr std::size_t kLongest = 6;   // words of a field's head
   constexpr std::size_t kBetween = 3;   // words between a known head and its colon ("Responsable de l'action :")
-  if (span.empty() || !text::StartsUpper(span.front().text)) return 0;
+  if (span.empty() || (!small && !text::StartsUpper(span.front().text))) return 0;
   std::size_t end = 0;
   std::size_t used = 0;
   if (Longest(columns_, span, 0, &used)) end = used;

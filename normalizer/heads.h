@@ -43,8 +43,8 @@ class Heads {
   HeadLine ParseColumnHeads(const Span& span) const;
 
   // How many tokens a column head or a passage's head takes at the start of the span with its colon ("Responsables :"),
-  // or 0 if it does not begin with one.
-  std::size_t FieldTokens(const Span& span) const;
+  // or 0 if it does not begin with one. `small`: also in small letters, as inside brackets.
+  std::size_t FieldTokens(const Span& span, bool small = false) const;
 
   // Longest level word at token `at`.
   std::optional<LevelWord> ParseLevel(const Span& span, std::size_t at = 0) const;

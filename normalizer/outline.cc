@@ -61,7 +61,10 @@ std::vector<Kind> KindsOf(const std::vector<Surveyed>& entries, const Outline& o
   std::erase_if(kinds, [](const Kind& kind) { return kind.name.starts_with("F:") && kind.structured == 0; });
   for (std::size_t pass = 0; pass < kinds.size(); ++pass) {
     for (std::size_t i = 0; i + 1 < kinds.size(); ++i) {
-      if (kinds[i].depth > kinds[i + 1].depth && kinds[i + 1].depth > 0) std::swap(kinds[i], kinds[i + 1]);
+      // Numbers order headings of one make only: "Action 1" may stand below "Objectif 1.1".
+      const auto make = [](const Kind& kind) { return kind.word ? kind.word->key : kind.name.substr(0, 3); };
+      if (make(kinds[i]) != make(kinds[i + 1]) || kinds[i + 1].depth == 0) continue;
+      if (kinds[i].depth > kinds[i + 1].depth) std::swap(kinds[i], kinds[i + 1]);
     }
   }
   return kinds;
@@ -89,7 +92,11 @@ bool BulletsAreLeaves(const std::vector<Surveyed>& entries, const Outline& outli
     if (outline.regions[i] != Region::kBody || entries[i].use != Use::kHeading || entries[i].kind != inner.name) continue;
     ++headings;
     std::size_t next = i + 1;
-    while (next < entries.size() && (entries[next].use == Use::kSetApart || entries[next].use == Use::kParagraph)) ++next;
+    const auto passed = [](const Surveyed& entry) {  // "Moyens" between the objective and its list
+      return entry.use == Use::kSetApart || entry.use == Use::kParagraph || (entry.use == Use::kField && entry.piece.body.empty() &&
+              (entry.role == "commitment" || entry.role == "items"));
+    };
+    while (next < entries.size() && passed(entries[next])) ++next;
     leading += next < entries.size() && entries[next].use == Use::kBullet;
   }
   return headings > 0 && leading >= kMostHeadingsLead * headings;
@@ -121,7 +128,10 @@ void Assign(std::vector<Kind> kinds, int table_levels, bool has_tables, const st
     // The innermost heading is the commitment, or the first that names one or is numbered to the third depth.
     std::size_t commitment = uppers - 1;
     for (std::size_t k = 0; k < kinds.size(); ++k) {
-      if (NamesCommitment(kinds[k]) || kinds[k].depth == 3) {
+      // "Moyen 1.1" above "Activité 1.1.1" groups undertakings.
+      const bool groups = kinds[k].word && Allows(*kinds[k].word, "objective") && k < 2 && k + 1 < kinds.size() &&
+                          NamesCommitment(kinds[k + 1]) && kinds[k + 1].depth > kinds[k].depth;
+      if ((NamesCommitment(kinds[k]) && !groups) || kinds[k].depth == 3) {
         commitment = k;
         break;
       }
@@ -181,7 +191,6 @@ Outline DrawOutline(const std::vector<Surveyed>& entries, const std::map<int, Ta
     std::erase_if(kinds, [](const Kind& kind) { return kind.name.starts_with("L:") || kind.name == "G"; });
     table_levels = std::max(table_levels, 1);
   }
-  if (getenv("JDBG")) { for (auto& k : kinds) fprintf(stderr, "kind %s count %d str %d first %zu\n", k.name.c_str(), k.count, k.structured, k.first); fprintf(stderr,"tl %d\n",table_levels);for (std::size_t i = 0; i < entries.size(); ++i) fprintf(stderr,"%zu r%d u%d %s %s\n",i,(int)outline.regions[i],(int)entries[i].use,entries[i].kind.c_str(),entries[i].piece.All().Text().substr(0,60).c_str()); }
   Assign(std::move(kinds), table_levels, table_levels >= 0, entries, &outline);
   return outline;
 }

@@ -14,6 +14,7 @@ constexpr int kLostBulletLines = 3;
 constexpr double kGapOfLineHeight = 0.7;   // a larger white gap between lines parts them
 constexpr double kFullLineShare = 0.6;     // of the wrap width: a line this long may have been broken by the margin
 constexpr double kShortLineShare = 0.6;    // of the room: a line this short was ended on purpose
+constexpr double kTitleRoom = 2;           // times the usual line: the lines of a title end where their authors wanted
 constexpr double kAmpleRoom = 0.8;         // of a cell's width: words that would have ended before were not wrapped
 constexpr double kTitleOutdent = 8;        // characters by which the line below a centred title begins further left
 constexpr std::size_t kLongestName = 12;   // words of a level's bare name ("Axe Transfert et diffusion")
@@ -237,6 +238,7 @@ Piece PieceBuilder::ParseFront(Span span, bool named) const {
 void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pieces) const {
   const Span span = SplitGluedLabels(run.span);
   std::vector<std::size_t> starts;
+  const std::size_t bracket = in_cell ? 0 : BracketedFields(span);
   const Piece front = ParseFront(span, false);
   const std::size_t body = front.mark.size();
   // "4.2.1 - Fonds … - Soutien …": the dash after the number is the first bullet of several.
@@ -245,6 +247,10 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
     const Token& before = span[at - 1];
     const bool ended = EndsSentence(before) || before.key.ends_with(':') || before.key.ends_with(';');
     if (heads_.Is("voir", before)) continue;
+    if (bracket > 0 && at >= bracket) {
+      if (at == bracket || (before.key.ends_with(';') && heads_.FieldTokens(span.Sub(at), true) > 0)) starts.push_back(at);
+      continue;
+    }
     if (!in_cell && at > body && (EndsSentence(before) || before.key == "-" || before.key == "|") && heads_.FieldTokens(span.Sub(at)) > 0) {
       starts.push_back(at);  // "… Responsable : … Échéance : …" on one line
       continue;
@@ -263,7 +269,8 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
   if (dash && !starts.empty()) starts.insert(starts.begin(), body - 1);
   bool first = true;
   for (const Span& part : SplitAt(span, starts)) {
-    Piece piece = ParseFront(part, !in_cell);
+    const bool bracketed = bracket > 0 && !first;
+    Piece piece = bracketed ? FieldInBrackets(part) : ParseFront(part, !in_cell);
     piece.bullet = piece.bullet || (first && run.soft_bullet);
     piece.indent = run.indent;
     piece.in_contents = starts.empty() && InContents(span);
@@ -271,6 +278,33 @@ void PieceBuilder::SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pi
     first = false;
     pieces->push_back(std::move(piece));
   }
+}
+
+// "… (Responsable : la MRC; échéance : 2021)": the token where the bracket opens, or 0.
+std::size_t PieceBuilder::BracketedFields(const Span& span) const {
+  if (span.empty() || !span.back().key.ends_with(")")) return 0;
+  for (std::size_t at = 1; at < span.size(); ++at) {
+    if (!span[at].key.starts_with('(') || span[at].text.size() < 2) continue;
+    Span inside = span.Sub(at);
+    inside[0].text.erase(0, 1);
+    inside[0].key.erase(0, 1);
+    if (heads_.FieldTokens(inside, true) > 0) return at;
+  }
+  return 0;
+}
+
+// A field out of such brackets, without them.
+Piece PieceBuilder::FieldInBrackets(Span span) const {
+  for (std::string* word : {&span[0].text, &span[0].key}) {
+    if (word->starts_with('(')) word->erase(0, 1);
+  }
+  for (std::string* word : {&span[span.size() - 1].text, &span[span.size() - 1].key}) {
+    if (!word->empty() && (word->back() == ')' || word->back() == ';')) word->pop_back();
+  }
+  Piece piece;
+  piece.body = span;
+  piece.page = span.front().page;
+  return piece;
 }
 
 std::vector<Piece> PieceBuilder::Entries(const std::vector<importer::Line>& lines, double room) const {

@@ -71,6 +71,8 @@ class PieceBuilder {
   bool HardBreak(const Run& before, const Span& next, double room, bool in_cell) const;
   bool GoesOnAcrossGap(const Run& before, const Span& next) const;
   void SplitRun(const Run& run, bool in_cell, std::vector<Piece>* pieces) const;
+  std::size_t BracketedFields(const Span& span) const;
+  Piece FieldInBrackets(Span span) const;
   bool LostBullets() const;
   bool InContents(const Span& span) const;
   void SetFurnitureApart(std::vector<Piece>* pieces) const;

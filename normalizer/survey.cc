@@ -68,7 +68,7 @@ bool SurveyHeads(Surveyed* entry, const Heads& heads) {
   const HeadLine line = heads.ParseColumnHeads(piece.body);
   if (line.heads.empty()) return false;
   const std::string& first = piece.body.front().text;
-  const std::size_t end = heads.FieldTokens(piece.body);
+  const std::size_t end = heads.FieldTokens(piece.body, piece.mark.empty() && !piece.bullet);
   if (end == 0 && line.covered >= 1 && piece.body.size() <= kLongestHeads && (text::StartsUpper(first) || !text::StartsLetter(first)) &&
       !EndsSentence(piece.body.back())) {
     const auto named = std::count_if(line.heads.begin(), line.heads.end(), [](const ColumnHead& h) { return h.roles.front() != "year"; });
@@ -217,14 +217,31 @@ void DoubtHeads(std::vector<Surveyed>* all, double body_size) {
   }
 }
 
-// A sentence right above a list opens it, a brief one right above a table heads it.
+// A field that says who or when of what stands above it.
+bool HasFields(const std::vector<Surveyed>& all, std::size_t at) {
+  return all[at].use == Use::kField && !all[at].piece.body.empty() && IsFactRole(all[at].role);
+}
+
+// What stands above fields of its own is an undertaking. A sentence right above a list opens it, a brief one right above a table heads it.
 void FindLeads(const Heads& heads, std::vector<Surveyed>* all) {
+  // One line above the only table is no heading: it may be a body's name, a date, a caption.
+  int above_tables = 0, above_fields = 0;
+  for (std::size_t i = 0; i + 1 < all->size(); ++i) {
+    above_tables += (*all)[i].use == Use::kParagraph && (*all)[i + 1].use == Use::kTable;
+    above_fields += (*all)[i].use == Use::kParagraph && HasFields(*all, i + 1);
+  }
   for (std::size_t i = 0; i + 1 < all->size(); ++i) {
     Surveyed& entry = (*all)[i];
     const Use below = (*all)[i + 1].use;
-    if (entry.use != Use::kParagraph || (below != Use::kBullet && below != Use::kTable)) continue;
     const Piece& piece = entry.piece;
-    if (below == Use::kTable && (piece.body.size() > kLongestTableLead || EndsSentence(piece.body.back()))) continue;
+    if (entry.use != Use::kParagraph || piece.body.empty()) continue;
+    if (above_fields >= 2 && HasFields(*all, i + 1) && piece.body.size() <= kLongestLead) {
+      entry.use = Use::kHeading;
+      entry.kind = "U";
+      continue;
+    }
+    if (below != Use::kBullet && below != Use::kTable) continue;
+    if (below == Use::kTable && (above_tables < 2 || piece.body.size() > kLongestTableLead || EndsSentence(piece.body.back()))) continue;
     const bool opens = piece.EndsWithColon() || (!EndsSentence(piece.body.back()) && piece.body.size() <= kLongestLead);
     if (!opens) continue;
     if (const auto passage = heads.ParsePassage(piece.body); passage && below == Use::kBullet && piece.body.size() <= kLongestPassage) {

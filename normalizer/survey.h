@@ -24,7 +24,7 @@ enum class Use {
 struct Surveyed {
   Piece piece;
   Use use = Use::kParagraph;
-  std::string kind;   // of headings: "T:axe" (level word), "L:d2" (number), "F:…" (type), "G" (opens a list)
+  std::string kind;   // of headings: "T:axe" (level word), "L:d2" (number), "F:…" (type), "G" (opens a list), "U" (has fields)
   std::string role;
   std::vector<std::string> mixed;  // of fields: further roles of the same head
   HeadLine heads;     // of column heads
