@@ -166,7 +166,6 @@ void AgreementAmounts::ReadClause(const Span& clause, const Duty& duty, bool par
       payer = mentions.front().shown;
   }
   if (!payer && (!whole || part)) return;
-  if (payer && words_.Find("instalment", clause) && part) return;
   std::size_t from = 0;
   for (const Budget& sum : sums) {
     const std::size_t at = text.find(sum.text, from);
@@ -175,7 +174,7 @@ void AgreementAmounts::ReadClause(const Span& clause, const Duty& duty, bool par
       const Span before = clause.Bytes(0, at);
       from = at + sum.text.size();
       const std::size_t start = before.size() > kPartWithin ? before.size() - kPartWithin : 0;
-      if (words_.Find("part", before, start)) continue;
+      if (words_.Find("part", before, start) || (part && words_.Find("instalment", before))) continue;
     }
     // Parts of a sum that the party has promised before.
     const bool known = std::any_of(from_clauses_.begin(), from_clauses_.end(), [&](const Amount& other) {

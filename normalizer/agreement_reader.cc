@@ -93,7 +93,7 @@ class AgreementReader {
       if (!pieces_[i].set_apart.empty()) continue;
       for (const Span& words : WordsAt(i)) {
         const std::size_t first = blocks.size();
-        blocks.Append(words);
+        blocks.Append(MadeWhole(words));
         if (first < blocks.size()) blocks[first].line_start = true;
       }
     }

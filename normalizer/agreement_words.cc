@@ -32,6 +32,21 @@ std::string_view WithoutElision(std::string_view key) {
   return rest;
 }
 
+Span MadeWhole(const Span& span) {
+  Span whole;
+  for (const Token& token : span.tokens()) {
+    const std::size_t last = whole.size() - 1;
+    if (token.glued && !whole.empty() && whole[last].text.ends_with('-')) {
+      whole[last].text += token.text;
+      whole[last].key = text::Fold(whole[last].text);
+      if (whole[last].page == token.page) whole[last].box = importer::Union(whole[last].box, token.box);
+    } else {
+      whole.Append(token);
+    }
+  }
+  return whole;
+}
+
 AgreementWords::AgreementWords(const Lexicon& lexicon) {
   for (const char* table : {"deed_words", "deed_verbs"}) {
     for (const LexiconRow& row : lexicon.Table(table)) {

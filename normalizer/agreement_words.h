@@ -18,6 +18,9 @@ std::string DeedKey(const Token& token);
 // The same without the article or preposition that elision glued to it: "l'alliance" -> "alliance".
 std::string_view WithoutElision(std::string_view key);
 
+// The same words with those made whole that a line's end cut at a hyphen ("ci-" "après").
+Span MadeWhole(const Span& span);
+
 class AgreementWords {
  public:
   explicit AgreementWords(const Lexicon& lexicon);
