@@ -5,8 +5,10 @@
 #include <system_error>
 #include <utility>
 
+#include "importer/image_reader.h"
 #include "importer/layout.h"
 #include "importer/pdf_reader.h"
+#include "importer/scan_reader.h"
 #include "importer/text_reader.h"
 #include "importer/unreadable.h"
 #include "text/digest.h"
@@ -15,12 +17,18 @@ namespace jalons::importer {
 namespace {
 
 Document ReadPages(std::string_view bytes, std::string name, const ReadOptions& options) {
+  if (LooksLikeImage(bytes)) {
+    Document image = ReadImage(bytes, std::move(name), options);
+    LayOut(image);
+    return image;
+  }
   if (!LooksLikePdf(bytes)) {
     Document text = ReadText(bytes, std::move(name));
     LayOut(text);  // columns that are aligned by spaces
     return text;
   }
   Document document = ReadPdf(bytes, std::move(name), options);
+  ReadScans(bytes, options, document);
   LayOut(document);
   return document;
 }
