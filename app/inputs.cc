@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool LooksLikeDocument(const fs::path& path) {
-  constexpr std::array kSuffixes = {".pdf", ".txt", ".text"};
+  constexpr std::array kSuffixes = {".pdf", ".txt", ".text", ".tif", ".tiff", ".png", ".jpg", ".jpeg"};
   const std::string suffix = text::Fold(path.extension().string());
   if (std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end()) return true;
   std::ifstream in(path, std::ios::binary);
