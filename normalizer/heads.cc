@@ -183,6 +183,15 @@ std::size_t Heads::FieldTokens(const Span& span, bool small) const {
   return 0;
 }
 
+bool Heads::IsHeadWord(const Span& span) const {
+  constexpr std::size_t kLongest = 4;
+  if (span.empty() || span.size() > kLongest || !text::StartsUpper(span.front().text)) return false;
+  const HeadLine line = ParseColumnHeads(span);
+  if (line.heads.size() == 1 && line.covered >= 1 && line.heads.front().roles.front() != "year") return true;
+  const auto level = ParseLevel(span);
+  return level && level->tokens == span.size();
+}
+
 std::optional<LevelWord> Heads::ParseLevel(const Span& span, std::size_t at) const {
   std::size_t used = 0;
   const Form* form = Longest(level_forms_, span, at, &used);

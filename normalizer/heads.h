@@ -46,6 +46,9 @@ class Heads {
   // or 0 if it does not begin with one. `small`: also in small letters, as inside brackets.
   std::size_t FieldTokens(const Span& span, bool small = false) const;
 
+  // True if the words are the name of one column or level and nothing else: "Résultats attendus".
+  bool IsHeadWord(const Span& span) const;
+
   // Longest level word at token `at`.
   std::optional<LevelWord> ParseLevel(const Span& span, std::size_t at = 0) const;
 

@@ -102,6 +102,8 @@ bool PieceBuilder::OpensRun(const Span& line) const {
 
 bool PieceBuilder::HardBreak(const Run& before, const Span& next, double room, bool in_cell) const {
   if (OpensRun(next) || (!in_cell && InContents(before.span))) return true;
+  const bool may_head = !in_cell && text::StartsUpper(next.front().text);
+  if (may_head && (heads_.IsHeadWord(next) || heads_.IsHeadWord(before.span))) return true;
   const Token& last = before.span.back();
   if (heads_.CannotEnd(last) || OpenBracket(before.span)) return false;
   if (heads_.Is("exemple", next.front())) return false;
@@ -315,8 +317,7 @@ std::vector<Piece> PieceBuilder::Entries(const std::vector<importer::Line>& line
 
 std::vector<Piece> PieceBuilder::Entries(const Span& span) const {
   std::vector<Piece> pieces;
-  Run run;
-  run.span = span;
+  const Run run{.span = span, .last_line = {}};
   if (!span.empty()) SplitRun(run, true, &pieces);
   return pieces;
 }

@@ -146,6 +146,32 @@ std::vector<ColumnEvidence> Evidence(const LogicalTable& table, const Tokenizer&
   return evidence;
 }
 
+// A form found by alignment may be one row of many lines: each line that names a field begins a row of its own.
+void SplitFormRows(LogicalTable* table, const Heads& heads, const PieceBuilder& pieces, const Tokenizer& tokenizer) {
+  if (table->origin != importer::TableOrigin::kAligned || table->columns != 2) return;
+  std::vector<LogicalRow> rows;
+  for (LogicalRow& row : table->rows) {
+    const std::vector<importer::Line> names = row.cells[0].lines;
+    std::size_t known = 0;
+    for (const importer::Line& line : names) known += heads.IsHeadWord(tokenizer.Line(line));
+    if (names.size() < 2 || static_cast<double>(known) < kMostFields * static_cast<double>(names.size())) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      LogicalRow part = row;
+      part.cells[0].lines = {names[n]};
+      std::erase_if(part.cells[1].lines, [&](const importer::Line& line) {
+        const bool before = n > 0 && line.box.MiddleY() < names[n].box.y0;
+        return line.page != names[n].page || before || (n + 1 < names.size() && line.box.MiddleY() >= names[n + 1].box.y0);
+      });
+      part.section = part.cells[1].lines.empty() && pieces.ParseFront(tokenizer.Line(names[n]), true).level.has_value();
+      rows.push_back(std::move(part));
+    }
+  }
+  table->rows = std::move(rows);
+}
+
 // A form: the left column names fields.
 bool IsForm(const LogicalTable& table, const Heads& heads, const Tokenizer& tokenizer) {
   if (table.columns != 2 || table.HasHeads()) return false;
@@ -256,6 +282,7 @@ TableModel Understand(const std::vector<int>& tables, const importer::Document& 
                       const Surveyed* loose_heads, const TableModel* previous) {
   TableModel model;
   model.table = JoinTables(tables, document, heads, tokenizer);
+  SplitFormRows(&model.table, heads, pieces, tokenizer);
   if (IsForm(model.table, heads, tokenizer)) {
     model.form = TableForm::kFields;
     Describe(&model, pieces, heads, tokenizer);
