@@ -1,6 +1,6 @@
 add_library(jalons_flags INTERFACE)
 target_compile_options(jalons_flags INTERFACE -Wall -Wextra -Wpedantic -Werror
-                       -Wno-restrict)  # false alarms of GCC 12 on std::string (GCC bug 105651)
+                       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # false alarms of GCC 12 on std::string (GCC bug 105651)
 if(JALONS_SANITIZE)
   target_compile_options(jalons_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(jalons_flags INTERFACE -fsanitize=address,undefined)
