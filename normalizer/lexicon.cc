@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string> Split(std::string_view line, char sign) {
   std::vector<std::string> fields;
-  for (std::size_t from = 0;; ) {
+  for (std::size_t from = 0;;) {
     const std::size_t to = line.find(sign, from);
     fields.push_back(text::Squeeze(line.substr(from, to == std::string_view::npos ? to : to - from)));
     if (to == std::string_view::npos) return fields;

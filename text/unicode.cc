@@ -41,13 +41,36 @@ bool IsAscii(std::string_view bytes) {
 // The ASCII sign that stands for a typographic one, 0 to drop it, or the code point itself.
 UChar32 Plain(UChar32 code) {
   switch (code) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x02BC: case 0x00B4: case 0x0060: case 0x2032:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x0060:
+    case 0x2032:
       return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2033:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033:
       return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
       return '-';
-    case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF:
+    case 0x00AD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF:
       return 0;
     default:
       return code;
@@ -118,9 +141,15 @@ std::size_t Length(std::string_view utf8) {
   return count;
 }
 
-bool StartsUpper(std::string_view utf8) { return u_isUUppercase(First(utf8)) != 0; }
-bool StartsLower(std::string_view utf8) { return u_isULowercase(First(utf8)) != 0; }
-bool StartsLetter(std::string_view utf8) { return u_isUAlphabetic(First(utf8)) != 0; }
+bool StartsUpper(std::string_view utf8) {
+  return u_isUUppercase(First(utf8)) != 0;
+}
+bool StartsLower(std::string_view utf8) {
+  return u_isULowercase(First(utf8)) != 0;
+}
+bool StartsLetter(std::string_view utf8) {
+  return u_isUAlphabetic(First(utf8)) != 0;
+}
 
 bool IsAllCaps(std::string_view utf8) {
   const icu::UnicodeString string = Decode(utf8);
