@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/failure.h"
+#include "importer/image_reader.h"
 #include "text/unicode.h"
 
 namespace jalons::app {
@@ -14,12 +15,12 @@ namespace {
 namespace fs = std::filesystem;
 
 bool LooksLikeDocument(const fs::path& path) {
-  constexpr std::array kSuffixes = {".pdf", ".txt", ".text", ".tif", ".tiff", ".png", ".jpg", ".jpeg"};
+  constexpr std::array kSuffixes = {".pdf", ".txt", ".text"};
   const std::string suffix = text::Fold(path.extension().string());
   if (std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end()) return true;
   std::ifstream in(path, std::ios::binary);
   std::string head(5, '\0');
-  return in.read(head.data(), 5) && head == "%PDF-";
+  return in.read(head.data(), 5) && (head == "%PDF-" || importer::LooksLikeImage(head));
 }
 
 struct Folder {

@@ -29,7 +29,7 @@ bool IsTiff(std::string_view bytes) {
   return bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv);
 }
 bool IsPng(std::string_view bytes) {
-  return bytes.starts_with("\x89PNG\r\n");
+  return bytes.starts_with("\x89PNG\r");
 }
 
 // Width times height of each page, from the headers alone.

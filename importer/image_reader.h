@@ -9,7 +9,7 @@
 
 namespace jalons::importer {
 
-// By the first bytes, whatever the name says.
+// By the first five bytes, whatever the name says.
 bool LooksLikeImage(std::string_view bytes);
 
 // Recognizes every page. An image that does not say how fine it is is taken for a letter page. Throws UnreadableFile:
