@@ -32,7 +32,7 @@ FOREIGN = [
 ]
 # The operating system's own, for any folder.
 POSIX = ["sys/*", "dirent.h", "fcntl.h", "iconv.h", "poll.h", "pthread.h", "sched.h", "signal.h", "spawn.h",
-         "stdio.h", "stdlib.h", "unistd.h"]
+         "stdio.h", "stdlib.h", "termios.h", "unistd.h"]
 STANDARD = re.compile(r"[a-z_0-9]+$")  # <vector>: neither a folder nor a suffix
 
 INCLUDE = re.compile(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
