@@ -125,6 +125,11 @@ Duty AgreementDuties::Read(const Span& clause) const {
 }
 
 Duty AgreementDuties::ReadHeading(const Span& heading) const {
+  // "La Corporation :" and nothing else.
+  if (const auto named = parties_.Find(heading); named.size() == 1 && named.front().begin == 0 &&
+                                                 named.front().end + 1 >= heading.size() &&
+                                                 heading.back().key.ends_with(':'))
+    return {true, {named.front().shown}};
   const auto word = words_.Find("duties", heading);
   if (!word) return {};
   Duty duty;

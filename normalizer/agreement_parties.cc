@@ -107,7 +107,12 @@ AgreementParties::AgreementParties(const Span& blocks, const AgreementWords& wor
         const bool ended = at > 0 && EndsBlock(blocks[at - 1], true);
         if (alone || colon || ended) used = joined;
       }
-      if (used == 0 && designated && EndsBlock(blocks[at - 1], false) && words_.At("hereafter", blocks, at) == 0)
+      // Without "ET": the next begins behind the end of a designation, or with its number.
+      const bool numbered =
+          at > 0 && !DeedKey(token).empty() && DeedKey(token).find_first_not_of("0123456789") == std::string::npos &&
+          EndsWithSign(token, ".)");
+      if (used == 0 && designated && (EndsBlock(blocks[at - 1], false) || numbered) &&
+          words_.At("hereafter", blocks, at) == 0)
         close();
     }
     if (used > 0) {

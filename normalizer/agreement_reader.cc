@@ -151,7 +151,8 @@ class AgreementReader {
         SetApart(i, "heading");
         continue;
       }
-      if (words_.At("preamble", all, 0) > 0 && all.size() <= 4) {
+      const bool part_head = piece.caps && words_.At("part", all, 0) > 0;
+      if (part_head || (words_.At("preamble", all, 0) > 0 && all.size() <= 4)) {
         builder_.AddRemainder("heading", all);
         continue;
       }
