@@ -174,7 +174,7 @@ void AgreementAmounts::ReadClause(const Span& clause, const Duty& duty, bool par
       const Span before = clause.Bytes(0, at);
       from = at + sum.text.size();
       const std::size_t start = before.size() > kPartWithin ? before.size() - kPartWithin : 0;
-      if (words_.Find("part", before, start) || (part && words_.Find("instalment", before))) continue;
+      if (words_.Find("part_of", before, start) || (part && words_.Find("instalment", before))) continue;
     }
     // Parts of a sum that the party has promised before.
     const bool known = std::any_of(from_clauses_.begin(), from_clauses_.end(), [&](const Amount& other) {
