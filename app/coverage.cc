@@ -11,7 +11,6 @@
 #include "app/plan_words.h"
 #include "app/reading.h"
 #include "app/sheet.h"
-#include "importer/reader.h"
 
 namespace jalons::app {
 namespace {
@@ -63,13 +62,13 @@ class Coverage : public Command {
   static Reading Find(const Session& session, const std::string& word) {
     std::error_code ignored;
     if (word == "-" || std::filesystem::is_regular_file(word, ignored))
-      return Read(ReadSource(session.console, word), 0);
+      return Read(session, ReadSource(session.console, word), 0);
     if (!std::filesystem::exists(session.archive, ignored) || word.find('/') != std::string::npos)
-      return Read(ReadSource(session.console, word), 0);  // which says what is wrong with the file
+      return Read(session, ReadSource(session.console, word), 0);  // which says what is wrong with the file
     const archive::Archive archive = session.Open();
     const archive::PlanSummary plan = FindPlan(session, archive, word);
     const std::string bytes = archive.OriginalBytes(plan.id).value_or("");
-    return {importer::ReadDocument(bytes, plan.file), LoadPlan(archive, plan.id)};
+    return {ReadPages(session, {plan.file, bytes}, 0), LoadPlan(archive, plan.id)};
   }
 
   static void Print(const Session& session, const std::string& name, const normalizer::Coverage& coverage) {

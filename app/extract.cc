@@ -5,7 +5,6 @@
 #include "app/commands.h"
 #include "app/reading.h"
 #include "importer/document_json.h"
-#include "importer/reader.h"
 #include "normalizer/plan_json.h"
 
 namespace jalons::app {
@@ -21,9 +20,9 @@ class Extract : public Command {
     const Source source = ReadSource(session.console, words.front());
     const auto message = [&](const importer::Diagnostic& diagnostic) { return session.say(diagnostic); };
     if (document_) {
-      session.console.out << importer::ToJson(importer::ReadDocument(source.bytes, source.name), message);
+      session.console.out << importer::ToJson(ReadPages(session, source, 0), message);
     } else {
-      session.console.out << normalizer::ToJson(Read(source, 0).plan, message);
+      session.console.out << normalizer::ToJson(Read(session, source, 0).plan, message);
     }
     return kDone;
   }

@@ -35,6 +35,7 @@ std::string Indent(const std::string& lines) {
 Rows Options(const CLI::App& app) {
   Rows rows;
   for (const CLI::Option* option : app.get_options()) {
+    if (option->get_group().empty()) continue;  // hidden
     std::string left = option->get_name(false, true);
     std::replace(left.begin(), left.end(), ',', ' ');
     if (const std::string type = option->get_type_name(); !type.empty() && option->get_expected_max() > 0)

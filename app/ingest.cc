@@ -13,6 +13,7 @@
 #include "app/progress.h"
 #include "app/reading.h"
 #include "app/version.h"
+#include "importer/unreadable.h"
 #include "text/digest.h"
 #include "text/unicode.h"
 
@@ -91,13 +92,14 @@ class Ingest : public Command {
     const auto make = [&](int at) {
       auto item = std::make_unique<Item>();
       item->path = files[static_cast<std::size_t>(at)];
-      if (!Interrupted()) Prepare(session.console, pages_at_once, *item);
+      if (!Interrupted()) Prepare(session, pages_at_once, *item);
       items[static_cast<std::size_t>(at)] = std::move(item);
     };
     const auto take = [&](int at) {
       if (Interrupted()) return false;
       const std::unique_ptr<Item> item = std::move(items[static_cast<std::size_t>(at)]);
       progress.Clear();
+      AskIfLocked(session, pages_at_once, *item);
       Take(session, archive, *item);
       progress.Show(at + 1, item->name);
       return true;
@@ -124,17 +126,33 @@ class Ingest : public Command {
   }
 
   // In a thread: only reads.
-  void Prepare(const Console& console, int pages_at_once, Item& item) const {
+  void Prepare(const Session& session, int pages_at_once, Item& item) const {
     try {
       item.name = item.path == "-" ? item.path : text::ToNfc(std::filesystem::path(item.path).filename().string());
-      item.source = ReadSource(console, item.path);
+      item.source = ReadSource(session.console, item.path);
       if (item.path == "-" && !name_.empty()) item.source.name = text::ToNfc(name_);
       item.name = item.source.name;
       item.sha256 = text::Sha256Hex(item.source.bytes);
       item.known = known_.contains(item.sha256);
-      if (!item.known) item.reading = Read(item.source, pages_at_once);
+      if (!item.known) item.reading = Read(session, item.source, pages_at_once, false);
     } catch (...) {
       item.error = std::current_exception();
+    }
+  }
+
+  // Where a password is missing and someone can be asked: here, as only one can be asked at a time.
+  static void AskIfLocked(const Session& session, int pages_at_once, Item& item) {
+    try {
+      if (item.error) std::rethrow_exception(item.error);
+    } catch (const importer::UnreadableFile& error) {
+      if (error.code() != "encrypted" || !session.console.err_terminal) return;
+      try {
+        item.reading = Read(session, item.source, pages_at_once);
+        item.error = nullptr;
+      } catch (...) {
+        item.error = std::current_exception();
+      }
+    } catch (...) {  // said by Take
     }
   }
 

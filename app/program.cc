@@ -6,6 +6,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/help.h"
+#include "app/password.h"
 #include "app/version.h"
 
 namespace jalons::app {
@@ -31,6 +32,15 @@ class Program {
     app_.set_help_flag("-h,--help", say("option-help"));
     app_.add_option("--archive", archive_, say("option-archive"))->type_name(say("type-file"));
     app_.add_option("--lang", language_, say("option-lang"))->type_name("fr|en")->check(CLI::IsMember({"fr", "en"}));
+    app_.add_option("--password", reading_.password, say("option-password"))->type_name(say("type-password"));
+    app_.add_option("--password-fd", password_descriptor_, say("option-password-fd"))
+        ->type_name(say("type-number"))
+        ->check(CLI::Range(0, 1'000'000));
+    app_.add_option("--ocr", reading_.ocr, say("option-ocr"))
+        ->type_name("auto|force|never")
+        ->check(CLI::IsMember({"auto", "force", "never"}));
+    app_.add_flag("--no-confine{false}", reading_.confined)->group("");
+    app_.add_flag("--verbose", reading_.verbose)->group("");
     app_.add_flag("--version", version_, say("option-version"));
     for (const CommandEntry& entry : Commands()) {
       CLI::App* sub = app_.add_subcommand(std::string(entry.name), say("help-" + std::string(entry.name)));
@@ -73,7 +83,8 @@ class Program {
       return kUsage;
     }
     CheckWords(*entry, split);
-    const Session session{console, say_, ArchivePath(archive_)};
+    if (password_descriptor_ >= 0) reading_.password = PasswordFromDescriptor(password_descriptor_);
+    const Session session{console, say_, ArchivePath(archive_), reading_};
     return commands_[static_cast<std::size_t>(entry - Commands().data())]->Run(session, split.words);
   }
 
@@ -105,6 +116,8 @@ class Program {
   std::vector<std::unique_ptr<Command>> commands_;
   std::string archive_, language_;
   bool version_ = false;
+  int password_descriptor_ = -1;
+  ReadingChoice reading_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <istream>
 #include <iterator>
 
+#include "app/password.h"
+#include "importer/confined_reader.h"
 #include "importer/reader.h"
 #include "importer/unreadable.h"
 #include "normalizer/normalize.h"
@@ -13,6 +15,8 @@
 
 namespace jalons::app {
 namespace {
+
+constexpr int kMostQuestions = 3;  // for a password
 
 // A damaged file that gave not one word is not kept as an empty plan.
 void RefuseIfNothingWasRead(const importer::Document& document) {
@@ -35,10 +39,28 @@ Source ReadSource(const Console& console, const std::string& path) {
   return source;
 }
 
-Reading Read(const Source& source, int jobs) {
+importer::Document ReadPages(const Session& session, const Source& source, int jobs, bool ask) {
   importer::ReadOptions options;
   options.jobs = jobs;
-  Reading reading{importer::ReadDocument(source.bytes, source.name, options), {}};
+  options.password = session.reading.password;
+  if (session.reading.ocr == "force") options.ocr = importer::Ocr::kForce;
+  if (session.reading.ocr == "never") options.ocr = importer::Ocr::kNever;
+  importer::ConfineOptions confine;
+  confine.confined = session.reading.confined;
+  confine.verbose = session.reading.verbose;
+  for (int times = 0;; ++times) {
+    try {
+      return importer::ReadConfined(source.bytes, source.name, options, confine);
+    } catch (const importer::UnreadableFile& error) {
+      if (error.code() != "encrypted" || !ask || times == kMostQuestions) throw;
+      options.password = AskPassword(session, source.name);
+      if (options.password.empty()) throw;
+    }
+  }
+}
+
+Reading Read(const Session& session, const Source& source, int jobs, bool ask) {
+  Reading reading{ReadPages(session, source, jobs, ask), {}};
   RefuseIfNothingWasRead(reading.document);
   reading.plan = normalizer::Normalize(reading.document, normalizer::Lexicon::BuiltIn());
   return reading;

@@ -22,7 +22,11 @@ struct Reading {
   normalizer::Plan plan;
 };
 
-// `jobs`: pages read side by side, 0 for one a core. Throws importer::UnreadableFile.
-Reading Read(const Source& source, int jobs);
+// The document alone, read in a confined process. `jobs`: pages read side by side, 0 for one a core. `ask`: a password
+// that is missing or wrong may be asked for on the terminal. Throws importer::UnreadableFile.
+importer::Document ReadPages(const Session& session, const Source& source, int jobs, bool ask = true);
+
+// The same, refused if it is damaged and holds no word, and understood.
+Reading Read(const Session& session, const Source& source, int jobs, bool ask = true);
 
 }  // namespace jalons::app

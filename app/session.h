@@ -20,10 +20,19 @@ struct Console {
   int width = 100;            // columns of the terminal
 };
 
+// How files are read.
+struct ReadingChoice {
+  std::string password;      // of protected PDFs; empty: asked for on a terminal
+  bool confined = true;      // in a process of its own; false only to compare
+  bool verbose = false;      // says which walls the system does not give
+  std::string ocr = "auto";  // or "force", "never"
+};
+
 struct Session {
   Console console;
   Speaker say;
   std::filesystem::path archive;
+  ReadingChoice reading = {};
 
   // Throws archive::ArchiveError.
   archive::Archive Open(archive::OpenMode mode = archive::OpenMode::kRead) const;

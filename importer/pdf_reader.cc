@@ -47,6 +47,8 @@ class PageWorker {
   void ReadPage(int index) {
     PageResult& result = results_[static_cast<std::size_t>(index)];
     result.page.number = index + 1;
+    if (std::ranges::binary_search(options_.skip_pages, index + 1)) return;
+    if (options_.on_page) options_.on_page(index + 1, PageStage::kBegun);
     try {
       if (!words_ || ++read_ >= kPagesPerOpening) Open();
       const PageFrame frame = words_->Read(index + 1, result.page, result.complaints);
@@ -54,6 +56,7 @@ class PageWorker {
     } catch (const std::exception& error) {
       result.complaints.emplace_back(error.what());
     }
+    if (options_.on_page) options_.on_page(index + 1, PageStage::kRead);
   }
 
   void Open() {
@@ -123,7 +126,8 @@ Document Read(std::string_view bytes, const ReadOptions& options) {
   reporter.Damage(opening, 0);
   for (PageResult& result : results) {
     reporter.Damage(result.complaints, result.page.number);
-    if (result.page.words.empty()) reporter.WithoutText(result.page.number);
+    const bool skipped = std::ranges::binary_search(options.skip_pages, result.page.number);
+    if (result.page.words.empty() && !skipped) reporter.WithoutText(result.page.number);
     document.pages.push_back(std::move(result.page));
   }
   return document;

@@ -26,6 +26,7 @@ struct ReadOptions {
   Ocr ocr = Ocr::kAuto;
   std::size_t max_pixels = 50'000'000;  // of one page as an image
   std::vector<int> skip_pages;          // ascending; left empty, without a word on them: they ended an earlier attempt
+  std::vector<int> skip_recognition;    // ascending; not read from their image, whatever they need: the same
   std::function<void(int page, PageStage)> on_page;  // called by the threads that read; null: nobody watches
 };
 

@@ -96,6 +96,7 @@ void ReadScans(std::string_view bytes, const ReadOptions& options, Document& doc
   Chooser chooser(bytes, options);
   for (const Page& page : document.pages) {
     if (std::ranges::binary_search(options.skip_pages, page.number)) continue;
+    if (std::ranges::binary_search(options.skip_recognition, page.number)) continue;
     const Need need = chooser.Of(page);
     if (need != Need::kNone) wanted.emplace_back(page.number, need);
   }
