@@ -41,6 +41,22 @@ BOOST_AUTO_TEST_CASE(AFileThatCannotBeReadIsNamedAndTheOthersAreArchived) {
   BOOST_TEST(place.Run("verify").status == 0);
 }
 
+BOOST_AUTO_TEST_CASE(APasswordComesFromADescriptorAndIsNotShown) {
+  const Workplace place;
+  std::filesystem::copy_file(JALONS_SOURCE_DIR "/tests/data/protege.pdf", place.folder() / "protege.pdf");
+  place.Write("faux", "pas-le-bon\n");
+  const Outcome none = place.Run("extract protege.pdf");
+  BOOST_TEST(none.status == 1);
+  BOOST_TEST(Has(none.err, "protégé par un mot de passe"), none.err);
+  const Outcome wrong = place.Run("extract --password-fd 0 protege.pdf < faux");
+  BOOST_TEST(wrong.status == 1);
+  BOOST_TEST(Has(wrong.err, "protégé par un mot de passe"), wrong.err);
+  BOOST_TEST(!Has(wrong.err + wrong.out, "pas-le-bon"));
+  place.Write("bon", "secret\n");
+  BOOST_TEST(place.Run("extract --password-fd 0 protege.pdf < bon").status == 0);
+  BOOST_TEST(place.Run("extract --password-fd 77 protege.pdf").status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(AFolderWithoutDocumentsSaysSo) {
   const Workplace place;
   place.Write("Dossier/photo.jpg", "x");
