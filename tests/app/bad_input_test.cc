@@ -48,12 +48,12 @@ BOOST_AUTO_TEST_CASE(APasswordComesFromADescriptorAndIsNotShown) {
   const Outcome none = place.Run("extract protege.pdf");
   BOOST_TEST(none.status == 1);
   BOOST_TEST(Has(none.err, "protégé par un mot de passe"), none.err);
-  const Outcome wrong = place.Run("extract --password-fd 0 protege.pdf < faux");
+  const Outcome wrong = place.Run("extract --password-fd 3 protege.pdf 3< faux");
   BOOST_TEST(wrong.status == 1);
   BOOST_TEST(Has(wrong.err, "protégé par un mot de passe"), wrong.err);
   BOOST_TEST(!Has(wrong.err + wrong.out, "pas-le-bon"));
   place.Write("bon", "secret\n");
-  BOOST_TEST(place.Run("extract --password-fd 0 protege.pdf < bon").status == 0);
+  BOOST_TEST(place.Run("extract --password-fd 3 protege.pdf 3< bon").status == 0);
   BOOST_TEST(place.Run("extract --password-fd 77 protege.pdf").status == 2);
 }
 
