@@ -387,7 +387,6 @@ class AgreementReader {
 };
 
 }  // namespace
-
 std::optional<std::size_t> ReadAgreement(const std::vector<Piece>& pieces, const importer::Document& document,
                                          const Heads& heads, const Tokenizer& tokenizer, const FactsReader& facts,
                                          const Lexicon& lexicon, PlanBuilder* builder) {

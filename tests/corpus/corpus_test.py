@@ -104,8 +104,10 @@ class Corpus(unittest.TestCase):
 
     def test_every_plan_has_commitments_enough(self):
         for _, _, _, gold in score.documents():
-            count = sum(len(b["commitments"]) for o in load(gold)["orientations"] for b in o["objectives"])
-            self.assertTrue(10 <= count <= 40, f"{gold.name}: {count}")
+            found = load(gold)
+            count = sum(len(b["commitments"]) for o in found["orientations"] for b in o["objectives"])
+            fewest = 5 if "agreement" in found else 10  # a deed binds in fewer words than a plan
+            self.assertTrue(fewest <= count <= 40, f"{gold.name}: {count}")
 
 
 class Scorer(unittest.TestCase):
