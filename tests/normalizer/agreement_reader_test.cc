@@ -1,5 +1,6 @@
 #include "normalizer/agreement_reader.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
@@ -34,6 +35,13 @@ std::size_t Duties(const Plan& plan) {
   return count;
 }
 
+std::vector<double> Sums(const Agreement& agreement) {
+  std::vector<double> sums;
+  for (const Amount& amount : agreement.amounts) sums.push_back(amount.value);
+  std::sort(sums.begin(), sums.end());
+  return sums;
+}
+
 const char* const kDeeds[] = {"entente-vallons-2004-2007", "protocole-trois-rives-2015-2018", "entente-cap-rouge-2021-2024"};
 
 }  // namespace
@@ -48,8 +56,7 @@ BOOST_AUTO_TEST_CASE(the_deed_names_its_parties_sums_and_days) {
       const Agreement &read = *deed.read.agreement, &gold = *deed.gold.agreement;
       BOOST_REQUIRE_EQUAL(read.parties.size(), gold.parties.size());
       for (std::size_t i = 0; i < gold.parties.size(); ++i) BOOST_TEST(read.parties[i].designation == gold.parties[i].designation);
-      BOOST_REQUIRE_EQUAL(read.amounts.size(), gold.amounts.size());
-      for (std::size_t i = 0; i < gold.amounts.size(); ++i) BOOST_TEST(read.amounts[i].value == gold.amounts[i].value);
+      BOOST_TEST(Sums(read) == Sums(gold), boost::test_tools::per_element());
       BOOST_TEST(read.signed_on.value_or("-") == gold.signed_on.value_or("-"));
       BOOST_TEST(read.in_force.value_or("-") == gold.in_force.value_or("-"));
     }
