@@ -38,6 +38,23 @@ bool IsAscii(std::string_view bytes) {
   return true;
 }
 
+// Fold for the common case, without ICU.
+std::string FoldAscii(std::string_view ascii) {
+  std::string out;
+  out.reserve(ascii.size());
+  bool gap = false;
+  for (const char sign : ascii) {
+    if (sign == ' ' || (sign >= '\t' && sign <= '\r')) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign == '`' ? '\'' : sign;
+  }
+  return out;
+}
+
 // The ASCII sign that stands for a typographic one, 0 to drop it, or the code point itself.
 UChar32 Plain(UChar32 code) {
   switch (code) {
@@ -104,6 +121,7 @@ std::string ToNfc(std::string_view bytes) {
 }
 
 std::string Fold(std::string_view utf8) {
+  if (IsAscii(utf8)) return FoldAscii(utf8);
   static const icu::Normalizer2& folder = Instance("nfkc_cf", UNORM2_COMPOSE);
   static const icu::Normalizer2& nfd = Instance("nfc", UNORM2_DECOMPOSE);
   const icu::UnicodeString source = Decode(utf8);

@@ -12,6 +12,8 @@ BOOST_AUTO_TEST_CASE(FoldIgnoresCaseAccentsAndTypography) {
   BOOST_TEST(Fold("Mise en œuvre de l’entente") == "mise en oeuvre de l'entente");
   BOOST_TEST(Fold("2006–2009") == "2006-2009");
   BOOST_TEST(Fold("dé\u00ADveloppement\u00A0 social") == "developpement social");
+  BOOST_TEST(Fold("\tL`AXE  2 \r\n") == "l'axe 2");
+  BOOST_TEST(Fold("L`Été") == "l'ete");
   BOOST_TEST(Fold(Fold("Œuvre d’été")) == Fold("Œuvre d’été"));
 }
 
