@@ -18,7 +18,7 @@ SOUND = {
     "tests/importer/files_test.cc": '#include "importer/reader.h"\n',
     "tests/app/run_test.cc": "",
     "tests/layering/tested_by.tsv": "# source, test, reason\napp/*.cc\ttests/app/run_test.cc\trun as a person runs it\n",
-    "README.md": "See ~/work/plan.pdf, $HOME/work/plan.pdf and ../work/plan.pdf.\n",
+    "README.md": "See ~/plans/plan.pdf, $HOME/plans/plan.pdf and ../plans/plan.pdf.\n",
 }
 
 
