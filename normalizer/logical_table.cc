@@ -134,14 +134,13 @@ std::size_t FindHeads(const std::vector<LogicalRow>& rows, const Heads& heads, c
   return 0;
 }
 
-// True if the two rows are one that the page end cut: the one above is open at its foot, and they do not both open with
-// a number of their own.
+// True if the two rows are one that the page end cut: the one above is open at its foot, and the one below opens no
+// cell with a number of its own under words.
 bool Cut(const LogicalRow& above, const LogicalRow& below, const Tokenizer& tokenizer) {
   const std::vector<Span> top = Words(above, tokenizer), foot = Words(below, tokenizer);
   for (std::size_t c = 0; c < top.size() && c < foot.size(); ++c) {
-    const auto first = ParseLabel(top[c]), second = ParseLabel(foot[c]);
-    if (second && !second->bare && !top[c].empty()) return false;
-    (void)first;
+    const auto label = ParseLabel(foot[c]);
+    if (label && !label->bare && !top[c].empty()) return false;
   }
   return true;
 }

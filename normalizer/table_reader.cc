@@ -162,12 +162,6 @@ void TableReader::AddResults(const std::vector<Piece>& entries, const std::vecto
   }
 }
 
-// A year column: a mark says that year, words in the cell say when in it.
-void TableReader::ReadYear(const std::string& year, const LogicalCell& cell, Facts* facts) {
-  const Span words = JoinedLines(cell.lines, tokenizer_);
-  facts_.AddYear(year, words, facts);
-}
-
 void TableReader::ReadRow(const TableModel& model, const LogicalRow& row) {
   OpenUpper(model, row);
   const auto column = static_cast<std::size_t>(model.roles.Find("commitment"));
@@ -207,7 +201,8 @@ void TableReader::ReadRow(const TableModel& model, const LogicalRow& row) {
     if (role.role == "finding") {
       for (const Piece& piece : facts) builder_.AddStatement("finding", piece.All());
     } else if (role.role == "year") {
-      ReadYear(model.terms[c], row.cells[c], several ? &builder_.CurrentObjective().facts : &builder_.CurrentFacts());
+      Facts& owner = several ? builder_.CurrentObjective().facts : builder_.CurrentFacts();
+      facts_.AddYear(model.terms[c], JoinedLines(row.cells[c].lines, tokenizer_), &owner);
     } else if (role.role == "results") {
       AddResults(facts, role.mixed, false, first);
     } else {

@@ -27,7 +27,6 @@ class TableReader {
   void ReadRow(const TableModel& model, const LogicalRow& row);
   void ReadLists(const TableModel& model, const LogicalRow& row);
   void ReadSection(const TableModel& model, const LogicalRow& row, bool objective);
-  void ReadYear(const std::string& year, const LogicalCell& cell, Facts* facts);
   void ReadForm(const TableModel& model, bool headed);
   void ReadOther(const TableModel& model);
   void OpenUpper(const TableModel& model, const LogicalRow& row);
